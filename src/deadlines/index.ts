@@ -1,0 +1,30 @@
+export { catalogue, isRuleKey, type RuleKey, ruleKeys, type Unit, type YearDay } from './catalogue.ts'
+export { type Clock, publicClock } from './clock.ts'
+export {
+  addDays,
+  addMonths,
+  asDay,
+  type Day,
+  dayOf,
+  daysBetween,
+  endOf,
+  isDay,
+  startOf,
+  weekday,
+  yearOf,
+  zone,
+} from './day.ts'
+export {
+  addWorkingDays,
+  easterOf,
+  type Holiday,
+  type HolidayName,
+  holidayOn,
+  holidaysOf,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDayBy,
+  workingDayFrom,
+} from './holidays.ts'
+export { type Override, type Rulebook, type RuleInForce, rule, rulebook, type Value } from './rules.ts'
+export { deadline, isOver, latestStart, longEnough, type Term, type TermUnit, termEnd } from './terms.ts'
