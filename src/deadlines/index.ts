@@ -26,5 +26,10 @@ export {
   workingDayBy,
   workingDayFrom,
 } from './holidays.ts'
+export { draftPlan, lint, type Plan, type Problem, type ProblemName } from './lint.ts'
+export { type OverrideDraft, type OverrideRefusal, overrideRefusal } from './overrides.ts'
+export { leastMoney, mostSignatures } from './participatory-budget.ts'
+export { dayOfStep, type Kind, planBack, planForward, type Step, type StepName } from './plan.ts'
 export { type Override, type Rulebook, type RuleInForce, rule, rulebook, type Value } from './rules.ts'
 export { deadline, isOver, latestStart, longEnough, type Term, type TermUnit, termEnd } from './terms.ts'
+export { type Duty, dutiesOf, onYearDay } from './yearly.ts'
