@@ -1,0 +1,161 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { personOf } from '#accounts/index.ts'
+import { briefBySlug } from '#communities/index.ts'
+import { type Assets, serveAsset } from '#kit/assets.ts'
+import type { Db } from '#kit/db.ts'
+import type { Env, Person, Settings } from '#kit/http.ts'
+import { keepPages } from '#kit/kept.ts'
+import type { Mail } from '#kit/mail.ts'
+import { keptKey, pagePath, viewOf } from '#kit/request.ts'
+import type { Storage } from '#kit/storage.ts'
+import { ErrorPage } from './error-page.tsx'
+import { platform } from './platform.ts'
+
+export type Options = {
+  db: Db
+  now: () => Date
+  mail: Mail
+  storage: Storage
+  settings: Settings
+  assets?: Assets
+  /** Who is behind a session; tests step into a person without one. */
+  personFrom?: (c: Context<Env>) => Promise<Person | null>
+  log?: (entry: { method: string; path: string; status: number; ms: number }) => void
+  report?: (error: unknown, where: string) => void
+}
+
+/** The whole platform as one function of a request: middleware in order, then the slices in the order of the menu. */
+export function createApp(options: Options) {
+  const { db, now, mail, storage, settings } = options
+  const app = new Hono<Env>({ getPath: pagePath })
+
+  app.use(async (c, next) => {
+    const begun = performance.now()
+    c.set('db', db)
+    c.set('now', now)
+    c.set('mail', mail)
+    c.set('storage', storage)
+    c.set('settings', settings)
+    c.set('view', viewOf(c, settings.demo))
+    await next()
+    options.log?.({ method: c.req.method, path: c.req.path, status: c.res.status, ms: performance.now() - begun })
+  })
+  if (options.assets) {
+    const { assets } = options
+    app.get('/assets/*', (c) => serveAsset(assets, c.req.raw))
+  }
+  app.use(headers(settings))
+  app.use(csrf({ origin: (origin, c) => sameOrigin(origin, c, settings) }))
+  app.use(bodyLimit({ maxSize: 32 * 1024 * 1024, onError: (c) => refuse(c as Context<Env>, 413) }))
+  app.use(rememberLanguage)
+  app.use(keepPages(options.personFrom ? () => null : keptKey))
+  app.use(whoAndWhere(options))
+
+  for (const domain of platform) app.route('/', domain.routes)
+
+  app.notFound((c) => refuse(c as Context<Env>, 404))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return refuse(c, error.status)
+    options.report?.(error, `${c.req.method} ${c.req.path}`)
+    return refuse(c, 500)
+  })
+  return app
+}
+
+function headers(settings: Settings) {
+  const secure = settings.publicUrl.startsWith('https:')
+  const self = ["'self'"]
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: self,
+      styleSrc: self,
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: self,
+      connectSrc: self,
+      manifestSrc: self,
+      workerSrc: self,
+      formAction: self,
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
+    referrerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+  })
+}
+
+function sameOrigin(origin: string, c: Context, settings: Settings) {
+  return origin === new URL(c.req.url).origin || origin === new URL(settings.publicUrl).origin
+}
+
+/** `?lang=uk` on any address changes the language from there on. */
+async function rememberLanguage(c: Context<Env>, next: () => Promise<void>) {
+  const asked = c.var.view.query.get('lang')
+  await next()
+  if (asked === c.var.view.lang) setCookie(c, 'lang', asked, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' })
+  if (c.var.view.flash && c.res.status !== 303) c.header('set-cookie', 'flash=; Path=/; Max-Age=0', { append: true })
+}
+
+/** The person behind the session and the community at the head of the address. */
+function whoAndWhere({ personFrom }: Options) {
+  return async (c: Context<Env>, next: () => Promise<void>) => {
+    const { db, view } = c.var
+    const token = getCookie(c, 'sid')
+    if (personFrom) view.person = await personFrom(c)
+    else if (token) view.person = await personOf(db, token, view.now)
+
+    const slug = view.path.split('/')[1] ?? ''
+    if (slug && !reserved.has(slug)) view.community = (await briefBySlug(db, decodeURIComponent(slug))) ?? null
+    if (view.community) view.menu = menuOf(view)
+    await next()
+  }
+}
+
+const reserved = new Set([
+  'assets',
+  'konto',
+  'siec',
+  'szukaj',
+  'pomoc',
+  'wyglad',
+  'demo',
+  'outbox',
+  'healthz',
+  'pliki',
+  'deklaracja-dostepnosci',
+  'prywatnosc',
+  'openapi.json',
+  'kit',
+  'favicon.ico',
+  'wypisz',
+])
+
+function menuOf(view: Env['Variables']['view']) {
+  const community = view.community!
+  return platform
+    .flatMap((domain) => domain.menu?.(community, view.t) ?? [])
+    .sort((one, other) => one.order - other.order)
+    .map(({ label, href }) => ({ label, href, current: view.path === href || view.path.startsWith(`${href}/`) }))
+}
+
+type Refused = 401 | 403 | 404 | 413 | 429 | 500
+
+/** Every refusal that is not a form's is a page in words; what was typed is given back, never lost. */
+async function refuse(c: Context<Env>, status: number) {
+  const { view } = c.var
+  const known: Refused = [401, 403, 404, 413, 429].includes(status) ? (status as Refused) : status === 403 ? 403 : 500
+  if (view.json) return c.json({ error: view.t(`kit.error.${known}.title`) }, known)
+  if (known === 401 && c.req.method === 'GET')
+    return c.redirect(`/konto/wejscie?wroc=${encodeURIComponent(view.path)}`, 303)
+  const typed = c.req.method === 'POST' && known !== 413 ? await c.req.parseBody().catch(() => ({})) : {}
+  const kept = Object.entries(typed).filter(
+    (pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1].length > 0,
+  )
+  return c.html(<ErrorPage view={view} status={known} typed={kept} />, known)
+}

@@ -1,0 +1,70 @@
+import type { Hono } from 'hono'
+import type { z } from 'zod'
+import type { Db } from './db.ts'
+import type { Event } from './events.ts'
+import type { Env } from './http.ts'
+import type { Mail } from './mail.ts'
+import type { Storage } from './storage.ts'
+import type { CommunityBrief, MenuItem, View } from './view.ts'
+import type { Facts, Translate } from './words.ts'
+
+/** Something that happens on a day, for calendars and the front page. */
+export type CalendarEntry = {
+  uid: string
+  title: string
+  href: string
+  begins: Date
+  ends: Date | null
+  /** A whole local day rather than a time. */
+  allDay: boolean
+  place: string | null
+  cancelled: boolean
+  kind: string
+}
+
+export type Pin = { label: string; href: string; lat: number; lon: number }
+
+/** A thing one can do today, offered on the front page, most urgent first. */
+export type Door = { title: string; text: string; href: string; urgency: number }
+
+/** Something that waits for this person (an official's answer, a recorder's fair copy). */
+export type Duty = { title: string; href: string; due: Date | null }
+
+/** A part of "your data": a heading, and rows of labels and values. */
+export type PersonalSection = { title: string; rows: Record<string, string | number | null>[] }
+
+/** Who hears that an event happened, and the sentence they hear. */
+export type Telling = {
+  /** People told because it is theirs. They are always told. */
+  people: { id: string; why: string }[]
+  /** And those who follow any of these. */
+  followed: { kind: string; id: string }[]
+  matter: { kind: string; id: string; title: string; href: string }
+  key: string
+  facts?: Facts
+  href: string
+}
+
+export type Services = { mail: Mail; storage: Storage; domains: Domain[]; publicUrl: string }
+
+/** Everything a part of the platform can offer the whole. Only `name` and `routes` are required. */
+export type Domain = {
+  name: string
+  routes: Hono<Env>
+  /** What stands in a community's menu. */
+  menu?: (community: CommunityBrief, t: Translate) => (MenuItem & { order: number })[]
+  doors?: (db: Db, community: CommunityBrief, view: View) => Promise<Door[]>
+  duties?: (db: Db, view: View) => Promise<Duty[]>
+  calendar?: (db: Db, communityId: string, from: Date, until: Date) => Promise<CalendarEntry[]>
+  pins?: (db: Db, communityId: string) => Promise<Pin[]>
+  /** "Your data": everything this slice holds about a person. */
+  personal?: (db: Db, personId: string, t: Translate) => Promise<PersonalSection[]>
+  /** Forget a person who asked to be forgotten; public records keep "a resident". */
+  erase?: (tx: Db, personId: string, now: Date) => Promise<void>
+  /** What the passing of time does: due reminders, waivers, expiries. Safe to run at any moment, any number of times. */
+  chores?: (db: Db, now: Date, services: Services) => Promise<void>
+  /** Which events people hear about. */
+  tells?: Record<string, (db: Db, event: Event) => Promise<Telling | null>>
+  /** The form of each POST address, for /openapi.json. */
+  forms?: Record<string, z.ZodType>
+}
