@@ -1,4 +1,5 @@
 import { frameHrefs, Page } from '#kit/page.tsx'
+import { TextArea } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 
 type Props = { view: View; status: number; typed: [string, string][] }
@@ -18,9 +19,7 @@ export function ErrorPage({ view, status, typed }: Props) {
         <section>
           <h2>{t('kit.error.typed')}</h2>
           {typed.map(([name, value]) => (
-            <pre class="typed" tabindex={0} aria-label={name}>
-              {value}
-            </pre>
+            <TextArea name={name} label={name} value={value} />
           ))}
         </section>
       )}

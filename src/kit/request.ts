@@ -9,7 +9,8 @@ import { type Lang, languages, translator } from './words.ts'
 export function pagePath(request: Request): string {
   const { pathname } = new URL(request.url)
   const path = pathname.length > 1 && pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
-  return wantsTwin(path) ? path.slice(0, -'.json'.length) || '/' : path
+  if (path === '/index.json') return '/'
+  return wantsTwin(path) ? path.slice(0, -'.json'.length) : path
 }
 
 /** `/openapi.json` is a page of its own; every other `.json` is a twin. The twin of `/` is `/index.json`. */

@@ -1,6 +1,6 @@
 import type { Role } from '#kit/http.ts'
 import { Page } from '#kit/page.tsx'
-import { Button } from '#kit/ui/button.tsx'
+import { Button } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
 

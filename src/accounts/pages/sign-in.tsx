@@ -1,7 +1,6 @@
 import { Page } from '#kit/page.tsx'
-import { Button } from '#kit/ui/button.tsx'
-import { Field } from '#kit/ui/field.tsx'
-import type { Problems } from '#kit/ui/frame.ts'
+import type { Problems } from '#kit/ui/index.ts'
+import { Button, Field } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
 
