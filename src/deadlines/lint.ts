@@ -145,7 +145,7 @@ function opinion(plan: Plan, rules: Rulebook): Problem[] {
   const eve = plan.session && addDays(plan.session, -1)
   if (!plan.requested) {
     const latest = eve && workingDayBy(latestStart(eve, term))
-    return [against(rules('programme.opinion_attached'), 'opinion-missing', { needed, latest: latest ?? '' })]
+    return [against(rules('programme.opinion_attached'), 'opinion-missing', { needed, latest: latest ?? 'none' })]
   }
 
   const ends = termEnd(plan.requested, term)

@@ -39,7 +39,7 @@ export const grants = {
   ],
   'local_initiative.contributions': [
     {
-      value: ['work', 'money', 'in-kind'],
+      value: ['labour', 'payment', 'in-kind'],
       unit: 'list',
       sort: 'fact',
       basis: udpp('art. 19f'),
