@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import type { Block, Paper } from './paper.ts'
+import { drawCheckboxes, drawFillIn, drawSignatures } from './pdf/forms.ts'
+import { drawEdges, drawTitle } from './pdf/furniture.ts'
+import { drawFigure, drawLogos, drawQr, type Rasters } from './pdf/pictures.ts'
+import { Sheet } from './pdf/sheet.ts'
+import { drawFacts, drawNotice, drawTable } from './pdf/table.ts'
+import { drawHeading, drawList, drawParagraph } from './pdf/text.ts'
+import { printablePaper } from './printable.ts'
+import { rastersOf } from './raster.ts'
+import { locale } from './wording.ts'
+
+const faces = {
+  regular: 'FiraSans-Regular.ttf',
+  bold: 'FiraSans-SemiBold.ttf',
+  italic: 'FiraSans-Italic.ttf',
+  'bold-italic': 'FiraSans-SemiBoldItalic.ttf',
+}
+
+/** Prints a paper as a tagged PDF (PDF/UA-1, ISO 14289-1) on A4, dated `now`. */
+export async function paperPdf(given: Paper, now: Date): Promise<Buffer> {
+  const paper = printablePaper(given)
+  const rasters = await rastersOf(paper, { drawings: false })
+  const doc = await openDocument(paper, now)
+  const bytes = collect(doc)
+  const sheet = new Sheet(doc, paper)
+
+  drawLogos(sheet, rasters)
+  drawTitle(sheet)
+  for (const block of paper.blocks) drawBlock(sheet, block, rasters)
+  sheet.root.end()
+  drawEdges(sheet)
+  doc.end()
+  return bytes
+}
+
+async function openDocument(paper: Paper, now: Date): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await import('pdfkit')
+  const doc = new PDFDocument({
+    size: 'A4',
+    layout: paper.orientation ?? 'portrait',
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: locale[paper.language],
+    tagged: true,
+    displayTitle: true,
+    bufferPages: true,
+    info: {
+      Title: paper.title,
+      Author: paper.community ?? '',
+      Producer: 'Podwórko',
+      Creator: 'Podwórko',
+      CreationDate: now,
+    },
+  })
+  for (const [face, file] of Object.entries(faces)) doc.registerFont(face, await fontFile(file))
+  describeUniversalAccess(doc, paper)
+  return doc
+}
+
+/**
+ * Declares PDF/UA-1 in the metadata.
+ *
+ * pdfkit's own `subset: 'PDF/UA'` is not used: it adds a CIDSet which leaves out the parts of composite letters (ą, ć),
+ * and ISO 14289-1, 7.21.4.2 wants it whole or not at all. pdfkit also puts the title into XML as it is.
+ */
+function describeUniversalAccess(doc: PDFKit.PDFDocument, paper: Paper) {
+  doc.appendXML(
+    '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
+  )
+  const endMetadata = doc.endMetadata.bind(doc)
+  doc.endMetadata = () => {
+    doc.info.Title = xml(paper.title)
+    doc.info.Author = xml(paper.community ?? '')
+    endMetadata()
+  }
+}
+
+function drawBlock(sheet: Sheet, block: Block, rasters: Rasters) {
+  switch (block.kind) {
+    case 'heading':
+      return drawHeading(sheet, block)
+    case 'paragraph':
+      return drawParagraph(sheet, block)
+    case 'list':
+      return drawList(sheet, block)
+    case 'table':
+      return drawTable(sheet, block)
+    case 'facts':
+      return drawFacts(sheet, block)
+    case 'notice':
+      return drawNotice(sheet, block)
+    case 'signatures':
+      return drawSignatures(sheet, block)
+    case 'fill-in':
+      return drawFillIn(sheet, block)
+    case 'checkboxes':
+      return drawCheckboxes(sheet, block)
+    case 'qr':
+      return drawQr(sheet, block)
+    case 'figure':
+      return drawFigure(sheet, block, rasters)
+    case 'page-break':
+      return sheet.fresh || sheet.turn()
+  }
+}
+
+const fonts = new Map<string, Promise<Buffer>>()
+
+function fontFile(name: string): Promise<Buffer> {
+  const file = fonts.get(name) ?? readFile(new URL(`./fonts/${name}`, import.meta.url))
+  fonts.set(name, file)
+  return file
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+    doc.on('end', () => resolve(Buffer.concat(chunks)))
+    doc.on('error', reject)
+  })
+}
+
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
