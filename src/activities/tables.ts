@@ -1,0 +1,80 @@
+import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+export const activities = pgTable('activities', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  communityId: uuid('community_id').notNull(),
+  slug: text('slug').notNull(),
+  kind: text('kind', {
+    enum: ['meeting', 'workshop', 'class', 'walk', 'training', 'assembly', 'duty', 'action', 'other'],
+  }).notNull(),
+  title: text('title').notNull(),
+  summary: text('summary').notNull().default(''),
+  organisationId: uuid('organisation_id'),
+  ownerKind: text('owner_kind'),
+  ownerId: uuid('owner_id'),
+  registration: text('registration', { enum: ['none', 'open'] })
+    .notNull()
+    .default('none'),
+  capacity: integer('capacity'),
+  accessibility: jsonb('accessibility').$type<Record<string, unknown>>().notNull().default({}),
+  languages: text('languages').notNull().default('pl'),
+  published: timestamp('published', { withTimezone: true }),
+  created: timestamp('created', { withTimezone: true }).notNull(),
+  createdBy: uuid('created_by'),
+})
+
+export const occurrences = pgTable('occurrences', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  activityId: uuid('activity_id').notNull(),
+  communityId: uuid('community_id').notNull(),
+  begins: timestamp('begins', { withTimezone: true }).notNull(),
+  ends: timestamp('ends', { withTimezone: true }).notNull(),
+  originalBegins: timestamp('original_begins', { withTimezone: true }).notNull(),
+  place: text('place').notNull().default(''),
+  address: text('address').notNull().default(''),
+  onlineUrl: text('online_url'),
+  cancelled: timestamp('cancelled', { withTimezone: true }),
+  cancelledBecause: text('cancelled_because'),
+  sequence: integer('sequence').notNull().default(0),
+  changed: timestamp('changed', { withTimezone: true }).notNull(),
+})
+
+export const participations = pgTable('participations', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  communityId: uuid('community_id').notNull(),
+  activityId: uuid('activity_id').notNull(),
+  occurrenceId: uuid('occurrence_id'),
+  personId: uuid('person_id'),
+  organisationId: uuid('organisation_id'),
+  seats: integer('seats').notNull().default(1),
+  status: text('status', {
+    enum: ['registered', 'waiting', 'offered', 'withdrawn', 'present', 'late', 'excused', 'absent'],
+  }).notNull(),
+  needs: text('needs').notNull().default(''),
+  channel: text('channel', { enum: ['web', 'paper', 'phone', 'desk', 'email', 'outdoor'] }).notNull(),
+  enteredBy: uuid('entered_by'),
+  clientId: uuid('client_id'),
+  tokenHash: text('token_hash'),
+  created: timestamp('created', { withTimezone: true }).notNull(),
+  changed: timestamp('changed', { withTimezone: true }).notNull(),
+})
+
+export const headCounts = pgTable('head_counts', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  communityId: uuid('community_id').notNull(),
+  occurrenceId: uuid('occurrence_id').notNull(),
+  ageBand: text('age_band', { enum: ['all', 'child', 'youth', 'adult', 'senior'] })
+    .notNull()
+    .default('all'),
+  people: integer('people').notNull(),
+  method: text('method', { enum: ['counted', 'estimated', 'tickets'] })
+    .notNull()
+    .default('counted'),
+  counted: timestamp('counted', { withTimezone: true }).notNull(),
+  countedBy: uuid('counted_by'),
+})
+
+export type Activity = typeof activities.$inferSelect
+export type Occurrence = typeof occurrences.$inferSelect
+export type Participation = typeof participations.$inferSelect
+export type HeadCount = typeof headCounts.$inferSelect
