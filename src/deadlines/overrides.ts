@@ -19,6 +19,7 @@ export type OverrideRefusal =
   | 'ends-before-start'
   | 'weaker-than-act'
   | 'overlaps'
+  | 'ended-already'
 
 /** Why a community cannot have this rule of its own, or null when it can; `others` are those it has already. */
 export function overrideRefusal(draft: OverrideDraft, others: readonly Override[]): OverrideRefusal | null {

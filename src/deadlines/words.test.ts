@@ -59,6 +59,7 @@ const refusals: Record<OverrideRefusal, true> = {
   'ends-before-start': true,
   'weaker-than-act': true,
   overlaps: true,
+  'ended-already': true,
 }
 const steps: Record<StepName, true> = {
   announced: true,

@@ -102,5 +102,5 @@ export const consultations = {
       basis: planningAct('art. 8i'),
     },
   ],
-  'planning.own_voice_age': [{ value: 13, unit: 'age', sort: 'minimum', basis: planningAct('art. 8e') }],
+  'planning.own_voice_age': [{ value: 13, unit: 'age', sort: 'fact', basis: planningAct('art. 8e') }],
 } as const satisfies Definitions

@@ -35,7 +35,8 @@ export const programme = {
   ],
   'programme.opinion_attached': [{ value: true, unit: 'required', sort: 'minimum', basis: udpp('art. 5a ust. 2a') }],
 
-  'council.opinion_days': [{ value: 14, unit: 'days', sort: 'term', basis: udpp('art. 41e–41i') }],
+  // A right of the council: a community may give it longer, never less.
+  'council.opinion_days': [{ value: 14, unit: 'days', sort: 'minimum', basis: udpp('art. 41e–41i') }],
   'council.silence_waives': [{ value: true, unit: 'required', sort: 'fact', basis: udpp('art. 41e–41i') }],
   'council.term_years': [{ value: 3, unit: 'years', sort: 'fact', basis: udpp('art. 41e–41i'), confirmed: false }],
   'council.organisations_share': [

@@ -37,7 +37,7 @@ export const residents = {
   'volunteer.insured_by_organiser_days': [
     { value: 30, unit: 'days', sort: 'fact', basis: udpp('art. 46 ust. 3'), confirmed: false },
   ],
-  'volunteer.signs_from_age': [{ value: 13, unit: 'age', sort: 'minimum', basis: udpp('art. 42–50') }],
+  'volunteer.signs_from_age': [{ value: 13, unit: 'age', sort: 'fact', basis: udpp('art. 42–50') }],
 
   'accessibility.statement_review_by': [
     { value: '03-31', unit: 'year-day', sort: 'term', basis: digitalAccessibilityAct('art. 11') },
@@ -49,15 +49,15 @@ export const residents = {
     { value: 2, unit: 'months', sort: 'term', basis: digitalAccessibilityAct('art. 18') },
   ],
   'accessibility.digital_fine': [
-    { value: 1_000_000, unit: 'grosze', sort: 'maximum', basis: digitalAccessibilityAct('art. 19') },
+    { value: 1_000_000, unit: 'grosze', sort: 'fact', basis: digitalAccessibilityAct('art. 19') },
   ],
   'accessibility.statement_fine': [
-    { value: 500_000, unit: 'grosze', sort: 'maximum', basis: digitalAccessibilityAct('art. 19') },
+    { value: 500_000, unit: 'grosze', sort: 'fact', basis: digitalAccessibilityAct('art. 19') },
   ],
   'accessibility.request_days': [{ value: 14, unit: 'days', sort: 'term', basis: accessibilityAct('art. 31') }],
   'accessibility.request_max_months': [{ value: 2, unit: 'months', sort: 'term', basis: accessibilityAct('art. 31') }],
   'accessibility.complaint_days': [{ value: 30, unit: 'days', sort: 'minimum', basis: accessibilityAct('art. 32') }],
-  'accessibility.fine': [{ value: 5_000_000, unit: 'grosze', sort: 'maximum', basis: accessibilityAct('rozdział 4') }],
+  'accessibility.fine': [{ value: 5_000_000, unit: 'grosze', sort: 'fact', basis: accessibilityAct('rozdział 4') }],
   'accessibility.in_contracts': [
     { value: false, unit: 'required', sort: 'minimum', basis: accessibilityAct('art. 5 ust. 2'), to: '2021-09-05' },
     { value: true, unit: 'required', sort: 'minimum', basis: accessibilityAct('art. 5 ust. 2'), from: '2021-09-06' },
@@ -67,7 +67,7 @@ export const residents = {
     { value: false, unit: 'required', sort: 'minimum', basis: minorsAct('art. 22b–22c'), to: '2024-08-14' },
     { value: true, unit: 'required', sort: 'minimum', basis: minorsAct('art. 22b–22c'), from: '2024-08-15' },
   ],
-  'minors.consent_age': [{ value: 16, unit: 'age', sort: 'minimum', basis: dataProtectionAct('art. 8 ust. 1') }],
+  'minors.consent_age': [{ value: 16, unit: 'age', sort: 'fact', basis: dataProtectionAct('art. 8 ust. 1') }],
 
   'retention.european_project_years': [
     {
