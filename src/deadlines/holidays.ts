@@ -35,7 +35,7 @@ const rules: Rule[] = [
   { name: 'assumption', date: '08-15' },
   { name: 'all-saints', date: '11-01' },
   { name: 'independence-day', date: '11-11' },
-  // One year only: act of 7 November 2018 (Dz.U. 2018 poz. 2117).
+  // One year only: act of 7 November 2018 on the centenary of independence.
   { name: 'independence-centenary', date: '11-12', from: 2018, to: 2018 },
   { name: 'christmas-eve', date: '12-24', from: 2025 },
   { name: 'christmas', date: '12-25' },

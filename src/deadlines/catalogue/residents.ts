@@ -21,8 +21,8 @@ export const residents = {
     },
   ],
 
-  'petition.answer_months': [{ value: 3, unit: 'months', sort: 'term', basis: petitionsAct('art. 10 ust. 1') }],
-  'petition.completion_days': [{ value: 14, unit: 'days', sort: 'minimum', basis: petitionsAct('art. 7 ust. 2') }],
+  'petition.answer_months': [{ value: 3, unit: 'months', sort: 'term', basis: petitionsAct('art. 10') }],
+  'petition.completion_days': [{ value: 14, unit: 'days', sort: 'minimum', basis: petitionsAct('art. 7') }],
   'petition.published': [
     {
       value: ['scan', 'date', 'name-with-consent', 'course', 'answer'],
@@ -35,7 +35,7 @@ export const residents = {
 
   'volunteer.written_after_days': [{ value: 30, unit: 'days', sort: 'maximum', basis: udpp('art. 44 ust. 4') }],
   'volunteer.insured_by_organiser_days': [
-    { value: 30, unit: 'days', sort: 'fact', basis: udpp('art. 46 ust. 3'), confirmed: false },
+    { value: 30, unit: 'days', sort: 'fact', basis: udpp('art. 46'), confirmed: false },
   ],
   'volunteer.signs_from_age': [{ value: 13, unit: 'age', sort: 'fact', basis: udpp('art. 42–50') }],
 
@@ -49,10 +49,10 @@ export const residents = {
     { value: 2, unit: 'months', sort: 'term', basis: digitalAccessibilityAct('art. 18') },
   ],
   'accessibility.digital_fine': [
-    { value: 1_000_000, unit: 'grosze', sort: 'fact', basis: digitalAccessibilityAct('art. 19') },
+    { value: 1_000_000, unit: 'grosze', sort: 'fact', basis: digitalAccessibilityAct('art. 19'), confirmed: false },
   ],
   'accessibility.statement_fine': [
-    { value: 500_000, unit: 'grosze', sort: 'fact', basis: digitalAccessibilityAct('art. 19') },
+    { value: 500_000, unit: 'grosze', sort: 'fact', basis: digitalAccessibilityAct('art. 19'), confirmed: false },
   ],
   'accessibility.request_days': [{ value: 14, unit: 'days', sort: 'term', basis: accessibilityAct('art. 31') }],
   'accessibility.request_max_months': [{ value: 2, unit: 'months', sort: 'term', basis: accessibilityAct('art. 31') }],
