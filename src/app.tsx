@@ -41,6 +41,7 @@ export function createApp(options: Options) {
     c.set('mail', mail)
     c.set('storage', storage)
     c.set('settings', settings)
+    c.set('domains', platform)
     c.set('view', viewOf(c, settings.demo))
     await next()
     options.log?.({ method: c.req.method, path: c.req.path, status: c.res.status, ms: performance.now() - begun })

@@ -5,6 +5,7 @@ import type { Event } from './events.ts'
 import type { Env } from './http.ts'
 import type { Mail } from './mail.ts'
 import type { Storage } from './storage.ts'
+import type { End } from './traces.ts'
 import type { CommunityBrief, MenuItem, View } from './view.ts'
 import type { Facts, Translate } from './words.ts'
 
@@ -45,6 +46,9 @@ export type Telling = {
   href: string
 }
 
+/** A thing at an end of a trace, as a reader may see it: its short name, where its page is, and its first words. */
+export type Thing = End & { label: string; href: string; excerpt: string }
+
 export type Services = { mail: Mail; storage: Storage; domains: Domain[]; publicUrl: string }
 
 /** Everything a part of the platform can offer the whole. Only `name` and `routes` are required. */
@@ -63,6 +67,8 @@ export type Domain = {
   erase?: (tx: Db, personId: string, now: Date) => Promise<void>
   /** What the passing of time does: due reminders, waivers, expiries. Safe to run at any moment, any number of times. */
   chores?: (db: Db, now: Date, services: Services) => Promise<void>
+  /** Turns ends of traces of its own kinds into things a reader may follow; what is not public is left out. */
+  things?: (db: Db, ends: End[], view: View) => Promise<Thing[]>
   /** Which events people hear about. */
   tells?: Record<string, (db: Db, event: Event) => Promise<Telling | null>>
   /** The form of each POST address, for /openapi.json. */

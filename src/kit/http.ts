@@ -1,11 +1,20 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Db } from './db.ts'
+import type { Domain } from './domain.ts'
 import type { Mail } from './mail.ts'
 import type { Storage } from './storage.ts'
 import type { View } from './view.ts'
 
 export type Env = {
-  Variables: { db: Db; view: View; now: () => Date; mail: Mail; storage: Storage; settings: Settings }
+  Variables: {
+    db: Db
+    view: View
+    now: () => Date
+    mail: Mail
+    storage: Storage
+    settings: Settings
+    domains: Domain[]
+  }
 }
 
 /** What the application is told from outside; `bin/server.ts` alone reads the environment. */

@@ -66,9 +66,9 @@ export function walkTies(db: Db, start: End, way: 'down' | 'up', depth = 6): Pro
           join walk w on t.${near}_kind = w.${far}_kind and t.${near}_id = w.${far}_id
          where w.step < ${depth}
       )
-      select distinct on (id) id, community_id as "communityId", from_kind as "fromKind", from_id as "fromId",
+      select * from (select distinct on (id) step, id, community_id as "communityId", from_kind as "fromKind", from_id as "fromId",
         to_kind as "toKind", to_id as "toId", kind, note, created, created_by as "createdBy"
-      from walk order by id, step`),
+      from walk order by id, step) as nearest order by step, created`),
   )
 }
 
