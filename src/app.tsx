@@ -88,6 +88,8 @@ function headers(settings: Settings) {
     strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
     referrerPolicy: 'same-origin',
     crossOriginResourcePolicy: 'same-origin',
+    // An uploaded file brings a stricter policy of its own.
+    overwrite: false,
   })
 }
 

@@ -49,6 +49,9 @@ export type Telling = {
 /** A thing at an end of a trace, as a reader may see it: its short name, where its page is, and its first words. */
 export type Thing = End & { label: string; href: string; excerpt: string }
 
+/** Links under a heading, shown on the page of a municipality or of one of its neighbourhoods. */
+export type Shelf = { title: string; links: { label: string; href: string; text?: string }[]; order: number }
+
 export type Services = { mail: Mail; storage: Storage; domains: Domain[]; publicUrl: string }
 
 /** Everything a part of the platform can offer the whole. Only `name` and `routes` are required. */
@@ -61,6 +64,8 @@ export type Domain = {
   duties?: (db: Db, view: View) => Promise<Duty[]>
   calendar?: (db: Db, communityId: string, from: Date, until: Date) => Promise<CalendarEntry[]>
   pins?: (db: Db, communityId: string) => Promise<Pin[]>
+  /** What this slice shows on the page of a municipality (no neighbourhood) or of one of its neighbourhoods. */
+  shelves?: (db: Db, community: CommunityBrief, neighbourhoodId: string | null, view: View) => Promise<Shelf[]>
   /** "Your data": everything this slice holds about a person. */
   personal?: (db: Db, personId: string, t: Translate) => Promise<PersonalSection[]>
   /** Forget a person who asked to be forgotten; public records keep "a resident". */

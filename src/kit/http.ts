@@ -13,6 +13,7 @@ export type Env = {
     mail: Mail
     storage: Storage
     settings: Settings
+    /** The whole platform, for pages that gather what every slice offers. */
     domains: Domain[]
   }
 }
