@@ -1,6 +1,7 @@
 /** The small drawings that stand beside words, never instead of them. Each is a path on a 24 × 24 grid. */
 const drawings = {
   info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.5M12 7.4v.2',
+  tick: 'M5 12.5l4.5 4.5L19 7',
   good: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM7.8 12.4l3 3 5.4-6.3',
   warning: 'M12 3.5 21.5 20h-19zM12 9.5v5M12 17.2v.2',
   bad: 'M8 3h8l5 5v8l-5 5H8l-5-5V8zM9 9l6 6M15 9l-6 6',
@@ -30,6 +31,7 @@ const drawings = {
   arrow: 'M5 12h14M13 6l6 6-6 6',
   back: 'M19 12H5M11 6l-6 6 6 6',
   plus: 'M12 5v14M5 12h14',
+  filter: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4.5v5M8 14.5v5',
   file: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 19.5h15',
   print: 'M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z',
   copy: 'M8.5 8.5h11v12h-11zM15.5 8.5v-5h-11v12h4',

@@ -54,8 +54,8 @@ export function Door() {
   )
 }
 
-/** An empty letter box: nothing here yet. */
-export function EmptyBox() {
+/** A letter box waiting for letters: nothing here yet. */
+export function LetterBox() {
   return (
     <Picture width={240} height={160}>
       <path class="pic-grass" d="M30 144c30-8 150-8 180 0 4 6-40 10-90 10s-94-4-90-10z" />

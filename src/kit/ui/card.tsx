@@ -1,0 +1,67 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+
+/** A leaf of the wall calendar; `date` is the day for machines. */
+export type Leaf = { weekday: string; day: string; month: string; date: string }
+
+export type CardProps = PropsWithChildren<{
+  title: string
+  href?: string
+  /** h3 under a page's h2; h2 where the list stands directly under the title. */
+  level?: 2 | 3
+  kicker?: string
+  leaf?: Leaf
+  /** Status, clock and the like, under the text. */
+  foot?: Child
+  picture?: { src: string; alt: string; width: number; height: number }
+}>
+
+/** One thing in a list. The whole card leads to it; what is said aloud is only its title. */
+export function Card({ title, href, level = 3, kicker, leaf, foot, picture, children }: CardProps) {
+  const Title = level === 2 ? 'h2' : 'h3'
+  return (
+    <article class="card" data-leaf={leaf ? '' : undefined}>
+      {picture && <img class="card__picture" loading="lazy" {...picture} alt={picture.alt} />}
+      {leaf && <CalendarLeaf {...leaf} />}
+      <div class="card__body">
+        {kicker && <p class="card__kicker">{kicker}</p>}
+        <Title class="card__title">
+          {href ? (
+            <a class="card__link" href={href}>
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </Title>
+        {typeof children === 'string' ? <p class="card__text">{children}</p> : children}
+        {foot && <div class="card__foot">{foot}</div>}
+      </div>
+    </article>
+  )
+}
+
+export function CalendarLeaf({ weekday, day, month, date }: Leaf) {
+  return (
+    <time class="leaf" datetime={date}>
+      <span class="leaf__weekday">{weekday}</span> <span class="leaf__day">{day}</span>{' '}
+      <span class="leaf__month">{month}</span>
+    </time>
+  )
+}
+
+export type CardListProps = {
+  children: Child[]
+  label?: string /** One under another, as in a calendar. */
+  column?: boolean
+}
+
+/** Cards as a list, so that a screen reader says how many there are. */
+export function CardList({ children, label, column }: CardListProps) {
+  return (
+    <ul class="card-list" aria-label={label} data-column={column ? '' : undefined}>
+      {children.map((card) => (
+        <li>{card}</li>
+      ))}
+    </ul>
+  )
+}
