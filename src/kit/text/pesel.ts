@@ -92,5 +92,9 @@ function endOfPesel(text: string, run: Group[], i: number): number | null {
 function isPhone(groups: Group[], text: string): boolean {
   const sizes = groups.map((group) => group.digits.length).join('-')
   const local = ['2-3-3-3', '2-2-3-2-2', '2-9', '2-3-6', '2-2-7', '2-2-3-4'].includes(sizes)
-  return local && groups[0]!.digits === '48' && !/pesel\W{0,3}$/i.test(text.slice(Math.max(0, groups[0]!.start - 12), groups[0]!.start))
+  return (
+    local &&
+    groups[0]!.digits === '48' &&
+    !/pesel\W{0,3}$/i.test(text.slice(Math.max(0, groups[0]!.start - 12), groups[0]!.start))
+  )
 }
