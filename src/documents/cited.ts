@@ -1,3 +1,4 @@
+import { fold } from '#kit/text/fold.ts'
 import type { Step } from './citation.ts'
 import { type Numbering, ordinals, usual } from './numbering/numbers.ts'
 import { fromLetters, fromRoman } from './numbering/numerals.ts'
@@ -105,13 +106,4 @@ function within(tree: Tree, outer: Unit, step: Step, counted: Map<string, number
 
 function answers(unit: Unit, step: Step, counted: Map<string, number>) {
   return unit.kind === step.kind && (step.ordinal === null || counted.get(unit.id) === step.ordinal)
-}
-
-function fold(text: string) {
-  return text
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .normalize('NFD')
-    .replace(/([a-z])\p{M}+/gu, '$1')
-    .normalize('NFC')
 }

@@ -74,7 +74,7 @@ export function split(tree: Tree, id: string, offset: number, newId: string): Ed
   const [first, second] = [unit.text.slice(0, offset).trim(), unit.text.slice(offset).trim()]
   if (offset < 0 || !first || !second) return refuse('nothing-to-split')
 
-  const half = { ...unit, id: newId, heading: null, text: second }
+  const half = { ...unit, id: newId, heading: '', text: second }
   const siblings = childrenOf(tree, unit.parentId).flatMap((sibling) =>
     sibling.id === id ? [{ ...unit, text: first }, half] : [sibling],
   )
@@ -92,7 +92,7 @@ export function merge(tree: Tree, id: string): Edit {
   const before = childrenOf(tree, unit.parentId)[placeOf(tree, unit) - 2]
   if (before?.kind !== unit.kind) return refuse('nothing-to-merge')
   const inside = childrenOf(tree, before.id)
-  const words = [unit.heading ?? '', unit.text].filter((part) => part.trim())
+  const words = [unit.heading, unit.text].filter((part) => part.trim())
   if (inside.length > 0 && words.length > 0) return refuse('children-between')
 
   const joined = { ...before, text: [before.text, ...words].filter((part) => part.trim()).join(' ') }

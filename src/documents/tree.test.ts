@@ -9,7 +9,7 @@ const unit = (id: string, parentId: string | null, kind: Kind, position: number)
   parentId,
   kind,
   position,
-  heading: null,
+  heading: '',
   text: '',
 })
 

@@ -1,21 +1,21 @@
 import type { Unit } from './unit.ts'
 
 /** A text built from its rows: children are sorted by position. */
-export type Tree = {
-  roots: Unit[]
-  byId: Map<string, Unit>
-  children: Map<string, Unit[]>
+export type Tree<Row extends Unit = Unit> = {
+  roots: Row[]
+  byId: Map<string, Row>
+  children: Map<string, Row[]>
 }
 
 /**
  * A tree of any rows: a unit whose parent is missing, or that stands inside itself, is kept among the roots, so that
  * no sentence is ever lost from sight.
  */
-export function treeOf(rows: readonly Unit[]): Tree {
+export function treeOf<Row extends Unit>(rows: readonly Row[]): Tree<Row> {
   const byId = new Map(rows.map((row) => [row.id, row]))
-  for (const id of unreachable(byId)) byId.set(id, { ...(byId.get(id) as Unit), parentId: null })
-  const roots: Unit[] = []
-  const children = new Map<string, Unit[]>()
+  for (const id of unreachable(byId)) byId.set(id, { ...(byId.get(id) as Row), parentId: null })
+  const roots: Row[] = []
+  const children = new Map<string, Row[]>()
 
   for (const unit of byId.values()) {
     const siblings = unit.parentId === null ? roots : (children.get(unit.parentId) ?? [])
@@ -29,18 +29,18 @@ export function treeOf(rows: readonly Unit[]): Tree {
 }
 
 /** The units directly in `id` (null: in the document), in order. */
-export function childrenOf(tree: Tree, id: string | null): readonly Unit[] {
+export function childrenOf<Row extends Unit>(tree: Tree<Row>, id: string | null): readonly Row[] {
   return id === null ? tree.roots : (tree.children.get(id) ?? [])
 }
 
 /** All units in the order of reading. */
-export function flatten(tree: Tree): Unit[] {
+export function flatten<Row extends Unit>(tree: Tree<Row>): Row[] {
   return tree.roots.flatMap((root) => branch(tree, root))
 }
 
 /** A unit and everything in it, in the order of reading. */
-export function branch(tree: Tree, unit: Unit): Unit[] {
-  const units: Unit[] = []
+export function branch<Row extends Unit>(tree: Tree<Row>, unit: Row): Row[] {
+  const units: Row[] = []
   const waiting = [unit]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     units.push(next)
@@ -50,12 +50,12 @@ export function branch(tree: Tree, unit: Unit): Unit[] {
 }
 
 /** A unit's parents, the widest first, the unit itself last. */
-export function lineage(tree: Tree, unit: Unit): Unit[] {
+export function lineage<Row extends Unit>(tree: Tree<Row>, unit: Row): Row[] {
   const parent = parentOf(tree, unit)
   return parent ? [...lineage(tree, parent), unit] : [unit]
 }
 
-export function parentOf(tree: Tree, unit: Unit): Unit | undefined {
+export function parentOf<Row extends Unit>(tree: Tree<Row>, unit: Row): Row | undefined {
   return unit.parentId === null ? undefined : tree.byId.get(unit.parentId)
 }
 

@@ -16,13 +16,13 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]
 
-/** One row of a text: `position` counts from 1 among the units with the same parent. */
+/** One row of a text: `position` counts from 1 among the units with the same parent; `heading` may be empty. */
 export type Unit = {
   id: string
   parentId: string | null
   kind: Kind
   position: number
-  heading: string | null
+  heading: string
   text: string
 }
 

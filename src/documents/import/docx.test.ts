@@ -38,7 +38,7 @@ async function read(children: (Paragraph | Table)[], more: object = {}) {
   const { imported, problem } = await importDocx(await docxOf(children, more), newId)
   assert.equal(problem, null)
   const units = flatten(treeOf(imported!.units))
-  const outline = units.map(({ kind, heading, text }) => [kind, heading, text].filter((part) => part !== null))
+  const outline = units.map(({ kind, heading, text }) => [kind, ...(heading ? [heading] : []), text])
   return { ...imported!, outline, reasons: imported!.warnings.map(({ line, reason }) => `${line} ${reason}`) }
 }
 

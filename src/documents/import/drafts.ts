@@ -22,7 +22,7 @@ export type Draft = {
 /** The unit a draft has become. */
 export function unitOf(draft: Draft, warnings: Warning[]): Unit {
   const titled = draft.heading === null && hasTitle(draft)
-  const heading = titled ? (draft.lines[0]?.text ?? null) : draft.heading
+  const heading = titled ? (draft.lines[0]?.text ?? '') : (draft.heading ?? '')
   const text = joined(titled ? draft.lines.slice(1) : draft.lines, warnings)
   const { id, kind, position } = draft
   return { id, parentId: draft.parent?.id ?? null, kind, position, heading, text }

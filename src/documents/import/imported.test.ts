@@ -11,7 +11,7 @@ function read(text: string) {
   const { imported } = importText(text, () => `unit ${++made}`)
   assert.ok(imported)
   const tree = treeOf(imported.units)
-  const outline = flatten(tree).map(({ kind, heading, text }) => [kind, heading, text].filter((part) => part !== null))
+  const outline = flatten(tree).map(({ kind, heading, text }) => [kind, ...(heading ? [heading] : []), text])
   const reasons = imported.warnings.map(({ line, reason }) => `${line} ${reason}`)
   return { ...imported, tree, outline, reasons }
 }
@@ -178,9 +178,7 @@ describe('a pasted text', () => {
         let made = 0
         const { imported, problem } = importText(text, () => `${++made}`)
         if (problem) return
-        const kept = [imported.preamble, ...imported.units.flatMap(({ heading, text }) => [heading ?? '', text])].join(
-          ' ',
-        )
+        const kept = [imported.preamble, ...imported.units.flatMap(({ heading, text }) => [heading, text])].join(' ')
         const count = (whole: string) => whole.match(/[Ss]łowo/g)?.length ?? 0
         assert.equal(count(kept), count(text))
       }),
