@@ -77,7 +77,7 @@ export const notice = (text: Text, title?: string): Notice => ({ kind: 'notice',
 export const pageBreak = (): PageBreak => ({ kind: 'page-break' })
 
 /** A QR code with the words beside it; without words it says its address. */
-export const qr = (address: string, caption: Text = address): QrCode => ({
+export const qr = (address: string, caption: Text = link(address, address)): QrCode => ({
   kind: 'qr',
   address,
   caption: runs(caption),

@@ -1,5 +1,5 @@
 import type { Align, Run } from '../paper.ts'
-import { type Line, linesOf } from './lines.ts'
+import { type Line, linesOf, type Measure } from './lines.ts'
 import { type Element, ink, type Sheet } from './sheet.ts'
 
 /** A line with all that is needed to draw it; without an element it is drawn as an artifact. */
@@ -45,8 +45,21 @@ export function setLines(
   { size, leading = 1.4, color = ink.text, align = 'left' }: Style,
   { element, type = 'P' }: { element?: Element; type?: string } = {},
 ): SetLine[] {
-  const lines = linesOf(runs, width, sheet.measure(size))
+  const measure = sheet.measure(size)
+  const lines = align === 'center' ? balanced(runs, width, measure) : linesOf(runs, width, measure)
   return lines.map((line) => ({ ...line, size, height: size * leading, color, align, element, type }))
+}
+
+/** As many lines as there must be, and about as long as each other: no word is left alone under a centred text. */
+function balanced(runs: readonly Run[], width: number, measure: Measure): Line[] {
+  const count = linesOf(runs, width, measure).length
+  let [low, high] = [width / 2, width]
+  while (count > 1 && high - low > 4) {
+    const middle = (low + high) / 2
+    if (linesOf(runs, middle, measure).length === count) high = middle
+    else low = middle
+  }
+  return linesOf(runs, high, measure)
 }
 
 export function heightOf(lines: readonly SetLine[]): number {

@@ -1,6 +1,6 @@
 import type { Letterhead } from '../paper.ts'
 import { wording } from '../wording.ts'
-import { drawLines, heightOf, setLines } from './flow.ts'
+import { drawLines, heightOf, type SetLine, type Style, setLines } from './flow.ts'
 import { ink, mm, type Sheet } from './sheet.ts'
 import { column } from './text.ts'
 
@@ -88,13 +88,23 @@ export function drawEdges(sheet: Sheet) {
 
 function drawRunningHead(sheet: Sheet) {
   const { title, community } = sheet.paper
-  const half = sheet.width / 2 - 8
   const y = mm(14)
   const style = { size: 8.5, color: ink.quiet }
-  drawLines(sheet, setLines(sheet, [{ text: title }], half * 1.4, style, {}).slice(0, 1), sheet.left, y, half)
-  const right = setLines(sheet, [{ text: community ?? '' }], half * 0.6, { ...style, align: 'right' }, {}).slice(0, 1)
-  drawLines(sheet, right, sheet.left + sheet.width - half * 0.6, y, half * 0.6)
+  const wide = sheet.width * (community ? 0.55 : 1)
+  drawLines(sheet, oneLine(sheet, title, wide, style), sheet.left, y, wide)
+  const rest = sheet.width * 0.42
+  const right = oneLine(sheet, community ?? '', rest, { ...style, align: 'right' })
+  drawLines(sheet, right, sheet.left + sheet.width - rest, y, rest)
   rule(sheet, y + 14)
+}
+
+/** The first line of a text, with a sign where there is more. */
+function oneLine(sheet: Sheet, text: string, width: number, style: Style): SetLine[] {
+  const [first, ...more] = setLines(sheet, [{ text }], width - 8, style)
+  if (!first || more.length === 0) return first ? [first] : []
+
+  const said = first.pieces.map((piece) => piece.text).join('')
+  return setLines(sheet, [{ text: `${said}…` }], width, style).slice(0, 1)
 }
 
 function drawFoot(sheet: Sheet, number: string) {

@@ -145,27 +145,28 @@ function cutPiece(piece: Piece, room: number, measure: Measure): Piece[] {
   const parts: Piece[] = []
   const letters = Array.from(piece.text)
   for (let start = 0; start < letters.length; ) {
-    const next = letters.slice(start, start + 400)
-    const text = next.slice(0, fitting(next, room, piece.face, measure)).join('')
+    const end = start + fitting(letters, start, room, piece.face, measure)
+    const text = letters.slice(start, end).join('')
     parts.push({ ...piece, text, width: measure(text, piece.face) })
-    start += Array.from(text).length
+    start = end
   }
   return parts
 }
 
-/** How many letters fit, at least one; a seam in the last half of them is preferred. */
-function fitting(letters: string[], room: number, face: Face, measure: Measure): number {
-  let low = 1
-  let high = letters.length
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (measure(letters.slice(0, middle).join(''), face) <= room) low = middle
-    else high = middle - 1
+/** How many letters from `start` fit, at least one; a seam in the last half of them is preferred. */
+function fitting(letters: string[], start: number, room: number, face: Face, measure: Measure): number {
+  let width = 0
+  let count = 0
+  while (start + count < letters.length) {
+    // Letter by letter, whose widths are remembered: kerning only ever makes the whole narrower.
+    width += measure(letters[start + count]!, face)
+    if (width > room) break
+    count++
   }
-  if (low === letters.length) return low
+  if (start + count === letters.length) return count
 
-  const better = letters.slice(0, low).findLastIndex((letter) => seam.test(letter)) + 1
-  return better > low / 2 ? better : low
+  const better = letters.slice(start, start + count).findLastIndex((letter) => seam.test(letter)) + 1
+  return Math.max(1, better > count / 2 ? better : count)
 }
 
 function faceOf(run: Run): Face {

@@ -1,5 +1,4 @@
 import type { Drawing, Figure, Picture, QrCode } from '../paper.ts'
-import { safeAddress } from '../printable.ts'
 import { qrDrawing } from '../qr-path.ts'
 import type { Raster } from '../raster.ts'
 import { drawLines, heightOf, setLines } from './flow.ts'
@@ -12,14 +11,12 @@ export function drawQr(sheet: Sheet, block: QrCode) {
   const { address, caption } = block
   const last = sheet.paper.blocks.at(-1) === block
   const poster = sheet.paper.lettering === 'poster'
-  const side = mm(poster ? 64 : 28)
+  const side = mm(poster ? 60 : 28)
   const x = poster ? sheet.left + (sheet.width - side) / 2 : sheet.left
-  const link = safeAddress(address) ?? undefined
-  const words = caption.map((run) => (run.text === address ? { ...run, link } : run))
   const element = sheet.add('P')
   const [from, width] = poster ? [sheet.left, sheet.width] : [x + side + 14, sheet.width - side - 14]
   const style = { size: sheet.sizes.body, align: poster ? ('center' as const) : ('left' as const) }
-  const lines = setLines(sheet, words, width, style, { element })
+  const lines = setLines(sheet, caption, width, style, { element })
   const height = poster ? side + 12 + heightOf(lines) : Math.max(side, heightOf(lines))
   sheet.gap(poster ? 22 : 10)
   sheet.keep(height)
@@ -70,7 +67,7 @@ export function drawLogos(sheet: Sheet, rasters: Rasters) {
     drawPicture(sheet, logo, rasters, { x, y: sheet.y + (highest - height) / 2, width, height })
     x += width + Math.max(gap, spare / Math.max(1, logos.length - 1))
   })
-  sheet.y += highest + (sheet.paper.lettering === 'poster' ? 40 : 12)
+  sheet.y += highest + (sheet.paper.lettering === 'poster' ? 30 : 12)
 }
 
 /** The size of a picture on this paper, in points, within a width and a height. */

@@ -63,7 +63,7 @@ export class Sheet {
   }
 
   get bottom() {
-    return this.doc.page.height - mm(25)
+    return this.doc.page.height - mm(this.paper.lettering === 'poster' ? 20 : 25)
   }
 
   /** The height left on this page. */

@@ -80,7 +80,8 @@ function drawRow(sheet: Sheet, grid: Grid, row: Run[][], body: Element, head: Ba
   })
   const turn = () => {
     sheet.turn()
-    flow(sheet, head)
+    // A header that takes a third of the page would leave no room for what it heads.
+    if (bandHeight(head) < (sheet.bottom - sheet.top) / 3) flow(sheet, head)
   }
   flow(sheet, { cells, padding, minHeight: mm(grid.table.rowHeight), turn, paint: frame(sheet, grid) })
   element.end()
