@@ -5,6 +5,7 @@ import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import type { Person } from '#kit/http.ts'
 import { scopeOf } from './consultations.ts'
+import { holdConsultation } from './locking.ts'
 import { type Consultation, consultations, type Stage, stages, topics } from './tables.ts'
 
 export type NewConsultation = Pick<Consultation, 'slug' | 'title'> &
@@ -34,7 +35,7 @@ export type NewStage = Pick<Stage, 'kind' | 'begins' | 'ends'> & Partial<Pick<St
 /** Adds a stage after those that are there. The row of the process is locked, so that two stages never take one place. */
 export function addStage(db: Db, person: Person, consultation: Consultation, form: NewStage, now: Date) {
   return db.transaction(async (tx) => {
-    await lock(tx, consultation.id)
+    await holdConsultation(tx, consultation.id)
     const position = sql<number>`(select coalesce(max(position), 0) + 1 from stages where consultation_id = ${consultation.id})`
     const [stage] = await tx
       .insert(stages)
@@ -50,7 +51,7 @@ export type NewTopic = { slug: string; title: string; summary?: string }
 /** Adds a topic after those that are there. */
 export function addTopic(db: Db, person: Person, consultation: Consultation, form: NewTopic, now: Date) {
   return db.transaction(async (tx) => {
-    await lock(tx, consultation.id)
+    await holdConsultation(tx, consultation.id)
     const position = sql<number>`(select coalesce(max(position), 0) + 1 from topics where consultation_id = ${consultation.id})`
     const row = { ...form, consultationId: consultation.id, position }
     const [topic] = await tx.insert(topics).values(row).onConflictDoNothing().returning()
@@ -82,10 +83,6 @@ export function publishConsultation(db: Db, person: Person, consultation: Consul
       at: now,
     })
   })
-}
-
-function lock(tx: Db, id: string) {
-  return tx.select({ id: consultations.id }).from(consultations).where(eq(consultations.id, id)).for('update')
 }
 
 function recordStage(tx: Db, what: 'added', person: Person, consultation: Consultation, stage: Stage, now: Date) {

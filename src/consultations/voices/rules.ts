@@ -1,0 +1,29 @@
+import type { Consultation, Topic } from '../process/tables.ts'
+import type { Conclusion } from './tables.ts'
+
+export type Refusal =
+  | 'not-published'
+  | 'closed'
+  | 'not-open-to-voices'
+  | 'changed-meanwhile'
+  | 'withdrawn'
+  | 'merged-into-itself'
+  | 'merged-already'
+  | 'other-consultation'
+
+/** Why a conclusion cannot be said now, or null when it can. Staff write down what was said even after the web has closed. */
+export function voiceRefusal(consultation: Consultation, topic: Topic, staff: boolean): Refusal | null {
+  if (topic.consultationId !== consultation.id) return 'other-consultation'
+  if (consultation.status === 'closed') return 'closed'
+  if (staff) return null
+  if (!consultation.published) return 'not-published'
+  return consultation.openToVoices ? null : 'not-open-to-voices'
+}
+
+/** Why one conclusion cannot speak for another. */
+export function mergeRefusal(from: Conclusion, into: Conclusion): Refusal | null {
+  if (from.id === into.id) return 'merged-into-itself'
+  if (from.consultationId !== into.consultationId) return 'other-consultation'
+  if (from.withdrawn || into.withdrawn) return 'withdrawn'
+  return into.mergedInto ? 'merged-already' : null
+}
