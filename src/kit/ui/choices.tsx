@@ -30,7 +30,8 @@ export function Choices({ name, legend, choices, pick = 'one', value, hint, erro
   return (
     <fieldset class="choices" data-invalid={error ? '' : undefined} aria-describedby={notes || undefined}>
       <legend class="choices__legend">
-        {legend} {optional && <span class="field__optional">({optional})</span>}
+        {legend}
+        {optional && <span class="field__optional"> ({optional})</span>}
       </legend>
       {hint && (
         <div class="field__hint" id={`${name}-hint`}>

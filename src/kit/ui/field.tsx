@@ -115,7 +115,8 @@ function FieldAround({ label, hint, error, optional, children, ...around }: Arou
   return (
     <div class="field" data-invalid={error ? '' : undefined}>
       <label class="field__label" for={id}>
-        {label} {optional && <span class="field__optional">({optional})</span>}
+        {label}
+        {optional && <span class="field__optional"> ({optional})</span>}
       </label>
       {hint && (
         <div class="field__hint" id={`${id}-hint`}>

@@ -59,10 +59,10 @@ function Languages({ frame: { languages, words } }: { frame: Frame }) {
               href={language.href}
               hreflang={language.code}
               lang={language.code}
-              aria-label={language.label}
               aria-current={language.current ? 'true' : undefined}
             >
-              {language.code.toUpperCase()}
+              <span class="languages__code">{language.code.toUpperCase()}</span>{' '}
+              <span class="languages__name">{language.label}</span>
             </a>
           </li>
         ))}

@@ -105,11 +105,12 @@ function Heading({ kicker, title, lead }: Pick<PageProps, 'kicker' | 'title' | '
 
 function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] }) {
   if (crumbs.length === 0) return null
+  const parent = crumbs.findLast((crumb) => crumb.href)
   return (
     <nav class="breadcrumbs" aria-label={label}>
       <ol>
         {crumbs.map((crumb) => (
-          <li>
+          <li data-parent={crumb === parent ? '' : undefined}>
             {crumb.href ? <a href={crumb.href}>{crumb.label}</a> : <span aria-current="page">{crumb.label}</span>}
           </li>
         ))}
