@@ -23,5 +23,7 @@ create table communities (
 alter table events add constraint events_community foreign key (community_id) references communities;
 alter table people add constraint people_community_known foreign key (community_id) references communities;
 alter table roles add constraint roles_community_known foreign key (community_id) references communities;
+alter table consent_texts add constraint consent_texts_community_known foreign key (community_id) references communities;
+alter table guardianships add constraint guardianships_community_known foreign key (community_id) references communities;
 alter table traces add constraint traces_community_known foreign key (community_id) references communities;
 alter table files add constraint files_community_known foreign key (community_id) references communities;

@@ -1,6 +1,7 @@
 import { after } from 'node:test'
 import { sql } from 'drizzle-orm'
-import { addPerson, grantRole, type RoleName } from '#accounts/index.ts'
+import { getCookie } from 'hono/cookie'
+import { addPerson, grantRole, personOf, type RoleName } from '#accounts/index.ts'
 import { addCommunity, type Community } from '#communities/index.ts'
 import { type Database, openEmbedded, openPostgres } from '#kit/database.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
@@ -49,6 +50,8 @@ export async function town(run: (world: World) => Promise<void>): Promise<void> 
     })
 }
 
+let worlds = 0
+
 export type World = Awaited<ReturnType<typeof worldOn>>
 
 async function worldOn(db: Db) {
@@ -65,10 +68,18 @@ async function worldOn(db: Db) {
     storage,
     settings,
     now: () => now,
-    personFrom: async () => visitor,
+    // A person stepped into, or else the owner of the session whose cookie the test sends.
+    personFrom: async (c) => visitor ?? personOf(db, getCookie(c, 'sid') ?? '', now),
     report: (error) => failures.push(error),
   })
-  const request = (address: string, init?: RequestInit) => app.request(`http://localhost${address}`, init)
+  // Every world is a network of its own, so that limits by sender never run from one test into another.
+  worlds += 1
+  const sender = `10.${(worlds >> 16) & 255}.${(worlds >> 8) & 255}.${worlds & 255}`
+  const request = (address: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    if (!headers.has('x-forwarded-for')) headers.set('x-forwarded-for', sender)
+    return app.request(`http://localhost${address}`, { ...init, headers })
+  }
   return {
     db,
     app,
@@ -91,6 +102,13 @@ async function worldOn(db: Db) {
       return visitor
     },
     visit: (address: string, headers?: Record<string, string>) => request(address, { headers }),
+    /** As a browser's script sends it. */
+    send: (address: string, body: unknown, headers: Record<string, string> = {}) =>
+      request(address, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { origin: 'http://localhost', 'content-type': 'application/json', ...headers },
+      }),
     see: async (address: string) => (await request(address, { headers: { 'accept-language': 'pl' } })).text(),
     submit: (address: string, fields: Fields, headers: Record<string, string> = {}) =>
       request(address, {
@@ -135,8 +153,9 @@ export async function samplePerson(
   const row = await addPerson(db, null, community.id, { givenName, surname, email }, now)
   const roles: Role[] = []
   if (role !== 'resident') {
-    await grantRole(db, null, { personId: row.id, role, communityId: community.id, scope, from: '2026-01-01' }, now)
-    roles.push({ role, communityId: community.id, scopeKind: scope?.kind ?? null, scopeId: scope?.id ?? null })
+    const communityId = role === 'operator' ? null : community.id
+    await grantRole(db, null, { personId: row.id, role, communityId, scope, from: '2026-01-01' }, now)
+    roles.push({ role, communityId, scopeKind: scope?.kind ?? null, scopeId: scope?.id ?? null })
   }
   return { id: row.id, name: `${givenName} ${surname}`, email, lang: 'pl', roles }
 }

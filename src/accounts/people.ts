@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
-import { accounts, people } from './tables.ts'
+import { people } from './tables.ts'
 
 export type NewPerson = Partial<
   Pick<
@@ -24,38 +24,52 @@ export type NewPerson = Partial<
 export async function addPerson(tx: Db, by: string | null, communityId: string, person: NewPerson, now: Date) {
   const [row] = await tx
     .insert(people)
-    .values({ ...person, communityId, created: now, createdBy: by })
+    .values({ ...person, email: person.email?.toLowerCase(), communityId, created: now, createdBy: by })
     .returning()
-  await record(tx, 'accounts.person.added', {
-    communityId,
-    actorId: by,
-    subject: { kind: 'person', id: row!.id },
-    at: now,
-  })
+  const subject = { kind: 'person', id: row!.id }
+  await record(tx, 'accounts.person.added', { communityId, actorId: by, subject, at: now })
   return row!
 }
 
-/** The person with this confirmed address, made with an account when there is none yet. */
-export async function personWithAccount(tx: Db, email: string, language: string, now: Date) {
-  const [known] = await tx
-    .select({ id: accounts.personId })
-    .from(accounts)
-    .where(eq(accounts.email, email.toLowerCase()))
-  if (known) return known.id
+/** A person by id; nobody when there is none, or when they were forgotten. */
+export async function personById(db: Db, id: string) {
+  const [person] = await db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.erased)))
+  return person
+}
 
-  const [person] = await tx
-    .insert(people)
-    .values({ email: email.toLowerCase(), language, created: now })
-    .returning({ id: people.id })
-  const [account] = await tx
-    .insert(accounts)
-    .values({ personId: person!.id, email: email.toLowerCase(), confirmed: now, created: now })
-    .onConflictDoNothing()
-    .returning()
-  if (account) return person!.id
+/** Changes what a person is called and how they are reached. The record says who did it, not what was written. */
+export function editPerson(db: Db, by: string, id: string, change: NewPerson, now: Date) {
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(people)
+      .set(change)
+      .where(and(eq(people.id, id), isNull(people.erased)))
+      .returning()
+    if (row?.communityId) {
+      const facts = { fields: Object.keys(change) }
+      const subject = { kind: 'person', id }
+      await record(tx, 'accounts.person.edited', { communityId: row.communityId, actorId: by, subject, facts, at: now })
+    }
+    return row
+  })
+}
 
-  await tx.delete(people).where(eq(people.id, person!.id))
-  return personWithAccount(tx, email, language, now)
+/** The community where a person first does something becomes theirs, so that its staff can find them. */
+export async function settle(tx: Db, personId: string, communityId: string): Promise<void> {
+  await tx
+    .update(people)
+    .set({ communityId })
+    .where(and(eq(people.id, personId), isNull(people.communityId)))
+}
+
+type Named = { givenName: string | null; surname: string | null }
+
+/** Given name and surname, as far as they are known; empty when neither is. */
+export function fullName({ givenName, surname }: Named): string {
+  return [givenName, surname].filter(Boolean).join(' ')
 }
 
 /** SQL for a person's public name in a query that joins `people`: null stands for "a resident". */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { allCommunities } from '#communities/index.ts'
-import { type Env, found } from '#kit/http.ts'
+import type { Env } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
 import { CommunityPage, FrontPage } from './pages/front.tsx'
 import { paths } from './paths.ts'
@@ -26,4 +26,8 @@ export const routes = new Hono<Env>()
     return c.redirect(back && /^\/(?![/\\])/.test(back) ? back : '/', 303)
   })
 
-  .get(paths.community.pattern, (c) => show(c, CommunityPage, { community: found(c.var.view.community) }))
+  // `/konto` and `/siec` look like communities too; what is none is left to the slices that come after.
+  .get(paths.community.pattern, (c, next) => {
+    const { community } = c.var.view
+    return community ? show(c, CommunityPage, { community }) : next()
+  })

@@ -27,8 +27,20 @@ export type Settings = {
   version: string
 }
 
+/** How surely it is known who acts: they say so, they read that e-mail, staff saw them, the state confirmed it. */
+export type Assurance = 'declared' | 'email' | 'staff' | 'eid'
+
 /** A person as the request knows them. Most people of a town have no account; this one is signed in. */
-export type Person = { id: string; name: string; email: string | null; roles: Role[]; lang: string | null }
+export type Person = {
+  id: string
+  name: string
+  email: string | null
+  roles: Role[]
+  lang: string | null
+  /** Of the session they act in; without one nothing is known but what they say. */
+  assurance?: Assurance
+  sessionId?: string
+}
 
 export type Role = {
   role: string
