@@ -11,7 +11,7 @@ export const hostile = [
   '=1+1',
   'combining z\u0307o\u0301ł\u0327 é',
   'עברית العربية 漢字 ไทย ﷽',
-  `${'bardzodługiesłowo'.repeat(400)}`,
+  `${'bardzodługiesłowo'.repeat(120)}`,
   'CR\rLF\nCRLF\r\ntab\tLS\u2028PS\u2029end',
   '',
   ' ',

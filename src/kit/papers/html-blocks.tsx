@@ -137,7 +137,7 @@ function TablePart({ table }: { table: Table }) {
       tabindex={0}
       aria-label={table.caption ?? columns.map((column) => column.title).join(', ')}
     >
-      <table class="paper__table">
+      <table class={columns.length > 3 ? 'paper__table paper__table--wide' : 'paper__table'}>
         {table.caption ? <caption>{table.caption}</caption> : null}
         <colgroup>
           {columns.map(({ width }) => (

@@ -36,7 +36,9 @@ export function paperHtml(given: Paper): string {
         <style>{raw(paperStyle + pageRules(paper))}</style>
       </head>
       <body>
-        <PaperBody paper={paper} />
+        <main>
+          <PaperBody paper={paper} />
+        </main>
       </body>
     </html>
   )
@@ -76,10 +78,10 @@ function Head({ paper }: { paper: Paper }) {
   )
 }
 
-function bodyClass({ orientation, lettering = 'standard' }: Paper): string {
-  return ['paper', orientation === 'landscape' && 'paper--wide', lettering !== 'standard' && `paper--${lettering}`]
-    .filter(Boolean)
-    .join(' ')
+function bodyClass({ orientation, letterhead, lettering = 'standard' }: Paper): string {
+  const wide = orientation === 'landscape' && 'paper--wide'
+  const sized = lettering !== 'standard' && `paper--${lettering}`
+  return ['paper', wide, sized, letterhead && 'paper--letter'].filter(Boolean).join(' ')
 }
 
 /** Where the browser knows page margin boxes, the number of the page stands at its foot. */

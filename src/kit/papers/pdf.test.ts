@@ -58,6 +58,36 @@ describe('a paper in PDF', () => {
     assert.equal(all.filter((object) => /\/Type \/OBJR/.test(object)).length, 2)
   })
 
+  it('reads the box before its answer and the bullet before its item', async () => {
+    const { objects } = await print(everyBlock)
+    const ticked = Buffer.from('\ufeff☒', 'utf16le').swap16().toString('latin1')
+    const items = [...objects.values()].filter((object) => object.startsWith('<<\n/S /LI\n'))
+
+    assert.equal(items.length, 8)
+    for (const item of items) {
+      const children = [.../\/K \[([^\]]*)\]/.exec(item)![1]!.matchAll(/(\d+) 0 R/g)].map(
+        ([, number]) => objects.get(Number(number))!,
+      )
+      assert.deepEqual(
+        children.map((child) => /\/S \/(\w+)/.exec(child)![1]),
+        ['Lbl', 'LBody'],
+      )
+    }
+    assert.equal([...objects.values()].filter((object) => object.includes(`/ActualText (${ticked})`)).length, 1)
+  })
+
+  it('puts the addressee of a letter in the window of the envelope', async () => {
+    const { streams } = await print(letter)
+    const content = [...streams.values()].find((stream) => / BDC\n/.test(stream))!
+    const places = [...content.matchAll(/1 0 0 1 ([\d.]+) ([\d.]+) Tm/g)].map(([, x, y]) => ({
+      x: (Number(x) * 25.4) / 72,
+      y: 297 - (Number(y) * 25.4) / 72,
+    }))
+    const inWindow = places.filter(({ x, y }) => x > 105 && x < 115 && y > 45 && y < 84)
+
+    assert.equal(inWindow.length, 3)
+  })
+
   it('draws nothing outside the tags and the artifacts', async () => {
     for (const paper of [consultationForm, consultationReport(40), letter, attendanceList, poster, everyBlock]) {
       const { streams } = await print(paper)

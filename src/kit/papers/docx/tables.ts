@@ -118,5 +118,8 @@ export function factsParts({ facts }: Facts, paper: Paper): (Paragraph | Table)[
 }
 
 function part(runs: readonly Run[], color: string): TableCell {
-  return new TableCell({ children: [new Paragraph({ spacing: { after: 0 }, children: textRuns(runs, { color }) })] })
+  return new TableCell({
+    margins: { left: 0 },
+    children: [new Paragraph({ spacing: { after: 0 }, children: textRuns(runs, { color }) })],
+  })
 }

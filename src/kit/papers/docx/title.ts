@@ -2,17 +2,18 @@ import { AlignmentType, HeadingLevel, HeightRule, LineRuleType, Paragraph, type 
 import type { Letterhead, Paper, Picture, Run } from '../paper.ts'
 import type { Raster } from '../raster.ts'
 import { wording } from '../wording.ts'
-import { grey, sizesOf, twips } from './measure.ts'
+import { grey, pageOf, sizesOf, twips } from './measure.ts'
 import { fixedTable, unruled, widthsOf } from './tables.ts'
 import { imageRun, textRuns } from './text.ts'
 
 /** What stands at the head of the first page: the logos, whose paper, when, its title. */
 export function titleParts(paper: Paper, rasters: Map<Picture, Raster>): (Paragraph | Table)[] {
   const sizes = sizesOf(paper)
+  const size = paper.letterhead ? sizes.subtitle : undefined
   const title = new Paragraph({
     heading: HeadingLevel.HEADING_1,
-    text: paper.title,
     spacing: { before: 200, after: 60 },
+    children: textRuns([{ text: paper.title }], { size }),
   })
   const subtitle = paper.subtitle
     ? [
@@ -27,10 +28,12 @@ export function titleParts(paper: Paper, rasters: Map<Picture, Raster>): (Paragr
 }
 
 function logoParts(paper: Paper, rasters: Map<Picture, Raster>): Paragraph[] {
-  const runs = (paper.logos ?? []).flatMap((logo) => {
+  const logos = paper.logos ?? []
+  const room = pageOf(paper).width / logos.length - 6
+  const runs = logos.flatMap((logo) => {
     const raster = rasters.get(logo)
     if (!raster) return textRuns([{ text: logo.alt }])
-    const width = Math.min(logo.width, (14 * raster.width) / raster.height)
+    const width = Math.min(logo.width, room, (14 * raster.width) / raster.height)
     return [imageRun(raster, logo.alt, width), ...textRuns([{ text: '     ' }])]
   })
   return runs.length > 0 ? [new Paragraph({ children: runs })] : []
@@ -43,7 +46,7 @@ function originParts(paper: Paper): (Paragraph | Table)[] {
   const row = new TableRow({
     children: [cell([{ text: community, bold: true }], grey.quiet), cell([{ text: date }], grey.text, true)],
   })
-  return [fixedTable([row], widthsOf(paper, [1, 1]), unruled)]
+  return [fixedTable([row], widthsOf(paper, date ? [1, 1] : [9, 1]), unruled)]
 }
 
 /** Two rows of set heights, so that the addressee stands in the window of a DL envelope folded in three. */
@@ -67,6 +70,7 @@ function row(height: number, children: TableCell[]): TableRow {
 function cell(runs: readonly Run[], color: string, right = false): TableCell {
   const alignment = right ? AlignmentType.RIGHT : AlignmentType.LEFT
   return new TableCell({
+    margins: { left: 0, right: 0 },
     children: [
       new Paragraph({
         alignment,

@@ -95,11 +95,11 @@ function drawOption(
   const { doc } = sheet
   const size = sheet.sizes.body
   const item = sheet.add('LI', list)
+  const box = sheet.add('Lbl', item, { actual: checked ? '☒' : '☐' })
   const owner = { element: sheet.add('LBody', item), type: 'LBody' }
   const inset = size * 1.6
   const lines = setLines(sheet, [{ text: label }], width - inset + 1, { size }, owner)
   sheet.keep(heightOf(lines))
-  const box = sheet.add('Lbl', item, { actual: checked ? '☒' : '☐' })
   sheet.mark(box, 'Lbl', () => {
     const [top, side] = [sheet.y + size * 0.22, size * 0.92]
     doc

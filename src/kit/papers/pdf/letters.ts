@@ -8,8 +8,12 @@ const covered =
 
 const missing = new RegExp(`[^\\n${covered.replace(/\w+/g, (code) => `\\u{${code}}`).replaceAll(' ', '')}]`, 'gu')
 
+// What nearly every text is made of, so that it need not be looked at letter by letter.
+const usual = /^[\n -~\u00a0-\u024f\u0400-\u0479\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026]*$/
+
 // One drawing may be many characters: a family, a flag, a thumb with its colour.
-const emoji = /\p{RGI_Emoji}|\p{Extended_Pictographic}[\u200d\ufe0f]*/gv
+const emoji =
+  /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*/gu
 
 const nearest: Record<string, string> = {
   '\u2009': '\u00a0',
@@ -31,8 +35,10 @@ const nearest: Record<string, string> = {
 
 /** Text in letters the fonts can draw; what they cannot becomes the nearest sign, or ▯. */
 export function drawable(text: string): string {
+  if (usual.test(text)) return text
+
   return text
     .replace(/[\u2610-\u2612\u2713\u2714\u2717\u2718\u25a0\u25aa\u25cf]/g, (letter) => nearest[letter] ?? '▯')
-    .replace(emoji, (drawing) => (/^[\d#*\u00a9\u00ae\u2122]/.test(drawing) ? drawing : '▯'))
+    .replace(emoji, (drawing) => (/^[\u00a9\u00ae\u2122]/.test(drawing) ? drawing : '▯'))
     .replace(missing, (letter) => nearest[letter] ?? (/[\p{M}\p{Cf}]/u.test(letter) ? '' : '▯'))
 }

@@ -32,10 +32,20 @@ const staying = /^(?:[aiouwzіуввзоя]|§+|art\.|ust\.|pkt|lit\.|nr|poz\.|s
 // A word too long for the line is cut after one of these where it can be.
 const seam = /[-/_.@?&=,;:)\]–—]/
 
-/** Breaks runs into lines no wider than `room` points. Never gives back no line at all. */
+/**
+ * Breaks runs into lines no wider than `room` points. Never gives back no line at all.
+ *
+ * A line that ends between two words keeps a space at its end, which takes no width: who hears the paper hears two words.
+ */
 export function linesOf(runs: readonly Run[], room: number, measure: Measure): Line[] {
-  const lines = hardLines(runs).flatMap((line) => filled(wordsOf(line, measure), room, measure))
-  return lines.map(({ pieces, width }) => ({ pieces: joined(pieces), width }))
+  const hard = hardLines(runs).map((line) => filled(wordsOf(line, measure), room, measure))
+  for (const lines of hard.slice(0, -1)) endWithSpace(lines.at(-1)!.pieces)
+  return hard.flat().map(({ pieces, width }) => ({ pieces: joined(pieces), width }))
+}
+
+function endWithSpace(pieces: Piece[]) {
+  const last = pieces.at(-1)
+  if (last) pieces.push({ ...last, text: ' ', width: 0 })
 }
 
 function hardLines(runs: readonly Run[]): Run[][] {
@@ -86,6 +96,7 @@ function filled(words: Word[], room: number, measure: Measure): Line[] {
     if (line.length > 0 && width + gapOf(word) + word.width > room) {
       const carried = orphans(line, room - gapOf(word) - word.width)
       lines.push(lineOf(line))
+      if (carried.length > 0 || word.space) endWithSpace(lines.at(-1)!.pieces)
       line = carried
       width = widthOf(line)
     }
@@ -117,7 +128,7 @@ function gapOf({ space }: Word): number {
 }
 
 function lineOf(words: Word[]): Line {
-  const pieces = words.flatMap((word, place) => (place > 0 && word.space ? [word.space, ...word.pieces] : word.pieces))
+  const pieces = words.flatMap((word, at) => (at > 0 && word.space ? [word.space, ...word.pieces] : [...word.pieces]))
   return { pieces, width: widthOf(words) }
 }
 

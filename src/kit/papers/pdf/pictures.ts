@@ -13,11 +13,10 @@ export function drawQr(sheet: Sheet, block: QrCode) {
   const poster = sheet.paper.lettering === 'poster'
   const side = mm(poster ? 60 : 28)
   const x = poster ? sheet.left + (sheet.width - side) / 2 : sheet.left
-  const element = sheet.add('P')
   const [from, width] = poster ? [sheet.left, sheet.width] : [x + side + 14, sheet.width - side - 14]
   const style = { size: sheet.sizes.body, align: poster ? ('center' as const) : ('left' as const) }
-  const lines = setLines(sheet, caption, width, style, { element })
-  const height = poster ? side + 12 + heightOf(lines) : Math.max(side, heightOf(lines))
+  const words = setLines(sheet, caption, width, style)
+  const height = poster ? side + 12 + heightOf(words) : Math.max(side, heightOf(words))
   sheet.gap(poster ? 22 : 10)
   sheet.keep(height)
   // The foot of a poster is where a telephone is held up to it.
@@ -26,6 +25,8 @@ export function drawQr(sheet: Sheet, block: QrCode) {
   const figure = addFigure(sheet, `QR: ${address}`, x, side, side)
   sheet.mark(figure, 'Figure', () => drawPaths(sheet, qrDrawing(address), x, sheet.y, side))
   figure.end()
+  const element = sheet.add('P')
+  const lines = words.map((line) => ({ ...line, element }))
   drawLines(sheet, lines, from, sheet.y + (poster ? side + 12 : Math.max(0, (side - heightOf(lines)) / 2)), width)
   element.end()
   sheet.y += height + 8
