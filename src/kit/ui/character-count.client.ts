@@ -27,8 +27,7 @@ class CharacterCount extends HTMLElement {
 
   #count = () => {
     const max = Number(this.getAttribute('max'))
-    // The server counts letters, not UTF-16 halves, so an emoji is one here too.
-    const left = max - [...(this.#field?.value ?? '')].length
+    const left = max - (this.#field?.value.length ?? 0)
     const words = this.getAttribute(left < 0 ? 'over' : 'left') ?? '{n}'
     this.textContent = words.replace('{n}', String(Math.abs(left)))
     this.toggleAttribute('data-over', left < 0)
