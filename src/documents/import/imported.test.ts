@@ -135,6 +135,12 @@ describe('a pasted text', () => {
     assert.equal(importText('§ 1. A.\n'.repeat(10_001), () => crypto.randomUUID()).problem, 'too-big')
   })
 
+  it('gives no more warnings than a person can look through', () => {
+    const { warnings } = read('§ 1. Tekst.\n\nAkapit bez numeru.\n\n'.repeat(600))
+    assert.equal(warnings.length, 500)
+    assert.deepEqual(warnings.at(-1), { line: 1001, reason: 'more-warnings', excerpt: '', count: 700 })
+  })
+
   it('is refused when empty', () => {
     assert.equal(importText(' \n\u00a0\r\n\u200b', () => '').problem, 'empty')
   })

@@ -42,10 +42,19 @@ export function importLines(lines: readonly Line[], found: readonly Warning[], n
 function numberingOf(drafts: readonly Draft[]): Numbering {
   const chapter = drafts.find((draft) => draft.kind === 'chapter' && draft.written)
   const chapters = chapter && /\d/.test(chapter.written) ? 'arabic' : usual.chapters
-  const first = drafts.filter((draft) => draft.kind === 'section' && draft.parent && draft.position === 1)
-  const grouped = first.filter((draft) => draft.parent?.kind !== 'annex')
-  const anew = grouped.length > 1 && grouped.every((draft) => draft.ordinal === 1)
+  const firsts = drafts.filter((draft) => draft.kind === 'section' && draft.parent && draft.position === 1)
+  const grouped = firsts.filter((draft) => draft.parent?.kind !== 'annex')
+  // The first § of an annex is § 1 in any numbering, so only a second chapter beside the first tells.
+  const beside = Map.groupBy(grouped, annexOf)
+    .values()
+    .some((chapters) => chapters.length > 1)
+  const anew = beside && grouped.every((draft) => draft.ordinal === 1)
   return { chapters, sections: anew ? 'anew' : usual.sections }
+}
+
+function annexOf(draft: Draft): Draft | null {
+  if (draft.kind === 'annex') return draft
+  return draft.parent ? annexOf(draft.parent) : null
 }
 
 /** Where the number read is not the number its place gives; of a row shifted alike only the first. */
@@ -67,6 +76,6 @@ function differences({ units, drafts }: Assembled, numbering: Numbering): Warnin
 function capped(warnings: Warning[]): Warning[] {
   if (warnings.length <= mostWarnings) return warnings
   const kept = warnings.slice(0, mostWarnings - 1)
-  const rest = warnings.length - kept.length
-  return [...kept, { line: warnings[kept.length]?.line ?? 1, reason: 'more-warnings', excerpt: String(rest) }]
+  const count = warnings.length - kept.length
+  return [...kept, { line: warnings[kept.length]?.line ?? 1, reason: 'more-warnings', excerpt: '', count }]
 }

@@ -28,8 +28,18 @@ export type Reason =
   | 'no-units'
   | 'more-warnings'
 
-/** What a person should look at after an import: `line` of the source, `excerpt` of it, `read` and `given` numbers. */
-export type Warning = { line: number; reason: Reason; excerpt: string; read?: string; given?: string }
+/**
+ * What a person should look at after an import: `line` of the source, `excerpt` of it; the numbers `read` and `given`
+ * where they differ, and the `count` of what is not listed any more.
+ */
+export type Warning = {
+  line: number
+  reason: Reason
+  excerpt: string
+  read?: string
+  given?: string
+  count?: number
+}
 
 /** A text pasted or read from a file, cut into lines with their blanks and page leavings told apart. */
 export function linesOf(text: string): { lines: Line[]; warnings: Warning[] } {
