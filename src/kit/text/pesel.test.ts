@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { isPesel, peselsIn, withoutPesels } from './pesel.ts'
+import { spent } from './spent.ts'
 
 /** A number as the registry makes one; nobody's in particular. */
 function peselOf(year: number, month: number, day: number, serial: number): string {
@@ -101,9 +102,8 @@ describe('a PESEL number', () => {
 
   for (const piece of ['1', '1 ', '44051401359 ', '4405140135', '- ', '48 12 ']) {
     it(`is looked for in a megabyte of ${JSON.stringify(piece)} in under a second`, () => {
-      const start = performance.now()
-      withoutPesels(piece.repeat(1_000_000 / piece.length))
-      assert.ok(performance.now() - start < 1000)
+      const text = piece.repeat(1_000_000 / piece.length)
+      assert.ok(spent(() => withoutPesels(text)) < 1000)
     })
   }
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
+import { spent } from './spent.ts'
 import { meets, stemsOf, wordsOf } from './stem.ts'
 
 // One family of word forms a line; every form must meet the first.
@@ -353,9 +354,10 @@ describe('stems', () => {
 
   it('take a megabyte in under a second', () => {
     const long = 'konsultacjami '.repeat(75_000)
-    const start = performance.now()
-    for (const word of wordsOf(long)) stemsOf(word)
-    stemsOf('a'.repeat(1_000_000))
-    assert.ok(performance.now() - start < 1000)
+    const time = spent(() => {
+      for (const word of wordsOf(long)) stemsOf(word)
+      stemsOf('a'.repeat(1_000_000))
+    })
+    assert.ok(time < 1000)
   })
 })
