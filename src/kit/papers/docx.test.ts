@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import mammoth from 'mammoth'
 import { paperDocx } from './docx.ts'
-import { attendanceList, consultationForm, consultationReport, everyBlock, letter } from './samples.ts'
+import { consultationForm, consultationReport } from './samples/consultation.ts'
+import { attendanceList, everyBlock, letter } from './samples/town.ts'
 import { unzipped } from './zip-reading.ts'
 
 describe('a paper in Word', () => {

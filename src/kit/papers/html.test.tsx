@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { bold, heading, italic, link, paragraph, table } from './blocks.ts'
 import { PaperBody, paperHtml } from './html.tsx'
-import { attendanceList, consultationReport, everyBlock, letter } from './samples.ts'
+import { consultationReport } from './samples/consultation.ts'
+import { attendanceList, everyBlock, letter } from './samples/town.ts'
 
 describe('a paper in HTML', () => {
   it('is a document in its language with its style inside and nothing fetched', () => {

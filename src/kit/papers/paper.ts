@@ -161,6 +161,21 @@ export type Block =
   | FillIn
   | Checkboxes
 
+/** What to do with each kind of block; a kind forgotten is a type error. */
+export type Ways<Result, Around extends unknown[] = []> = {
+  [Kind in Block['kind']]: (block: Extract<Block, { kind: Kind }>, ...around: Around) => Result
+}
+
+/** Does with a block what is done with its kind. */
+export function byKind<Result, Around extends unknown[]>(
+  ways: Ways<Result, Around>,
+  block: Block,
+  ...around: Around
+): Result {
+  const way = ways[block.kind] as (block: Block, ...around: Around) => Result
+  return way(block, ...around)
+}
+
 /** All rows of a table as they are printed: counted where it counts, the blank ones at the end. */
 export function printedRows(table: Table): Run[][][] {
   const blank = Array.from({ length: table.blankRows }, () => table.columns.map(() => [] as Run[]))

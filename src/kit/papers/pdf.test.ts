@@ -4,7 +4,9 @@ import { bold, figure, heading, link, paragraph, table } from './blocks.ts'
 import type { Paper } from './paper.ts'
 import { paperPdf } from './pdf.ts'
 import { readPdf } from './pdf-reading.ts'
-import { attendanceList, consultationForm, consultationReport, everyBlock, letter, mark, poster } from './samples.ts'
+import { consultationForm, consultationReport } from './samples/consultation.ts'
+import { mark } from './samples/parts.ts'
+import { attendanceList, everyBlock, letter, poster } from './samples/town.ts'
 
 const now = new Date('2026-11-09T10:00:00Z')
 const print = async (paper: Paper) => readPdf(await paperPdf(paper, now))

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Block, Paper } from './paper.ts'
+import { byKind, type Paper, type Ways } from './paper.ts'
 import { drawCheckboxes, drawFillIn, drawSignatures } from './pdf/forms.ts'
 import { drawEdges, drawTitle } from './pdf/furniture.ts'
 import { drawFigure, drawLogos, drawQr, type Rasters } from './pdf/pictures.ts'
@@ -27,7 +27,7 @@ export async function paperPdf(given: Paper, now: Date): Promise<Buffer> {
 
   drawLogos(sheet, rasters)
   drawTitle(sheet)
-  for (const block of paper.blocks) drawBlock(sheet, block, rasters)
+  for (const block of paper.blocks) byKind(drawings, block, sheet, rasters)
   sheet.root.end()
   drawEdges(sheet)
   doc.end()
@@ -76,33 +76,21 @@ function describeUniversalAccess(doc: PDFKit.PDFDocument, paper: Paper) {
   }
 }
 
-function drawBlock(sheet: Sheet, block: Block, rasters: Rasters) {
-  switch (block.kind) {
-    case 'heading':
-      return drawHeading(sheet, block)
-    case 'paragraph':
-      return drawParagraph(sheet, block)
-    case 'list':
-      return drawList(sheet, block)
-    case 'table':
-      return drawTable(sheet, block)
-    case 'facts':
-      return drawFacts(sheet, block)
-    case 'notice':
-      return drawNotice(sheet, block)
-    case 'signatures':
-      return drawSignatures(sheet, block)
-    case 'fill-in':
-      return drawFillIn(sheet, block)
-    case 'checkboxes':
-      return drawCheckboxes(sheet, block)
-    case 'qr':
-      return drawQr(sheet, block)
-    case 'figure':
-      return drawFigure(sheet, block, rasters)
-    case 'page-break':
-      return sheet.fresh || sheet.turn()
-  }
+const drawings: Ways<void, [Sheet, Rasters]> = {
+  heading: (block, sheet) => drawHeading(sheet, block),
+  paragraph: (block, sheet) => drawParagraph(sheet, block),
+  list: (block, sheet) => drawList(sheet, block),
+  table: (block, sheet) => drawTable(sheet, block),
+  facts: (block, sheet) => drawFacts(sheet, block),
+  notice: (block, sheet) => drawNotice(sheet, block),
+  signatures: (block, sheet) => drawSignatures(sheet, block),
+  'fill-in': (block, sheet) => drawFillIn(sheet, block),
+  checkboxes: (block, sheet) => drawCheckboxes(sheet, block),
+  qr: (block, sheet) => drawQr(sheet, block),
+  figure: (block, sheet, rasters) => drawFigure(sheet, block, rasters),
+  'page-break': (_, sheet) => {
+    if (!sheet.fresh) sheet.turn()
+  },
 }
 
 const fonts = new Map<string, Promise<Buffer>>()

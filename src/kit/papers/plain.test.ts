@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { paperText } from './plain.ts'
-import { attendanceList, consultationReport, letter } from './samples.ts'
+import { consultationReport } from './samples/consultation.ts'
+import { attendanceList, letter } from './samples/town.ts'
 
 describe('a paper in plain text', () => {
   it('tells a table row by row, each cell with its column', () => {

@@ -1,5 +1,5 @@
 import {
-  type Block,
+  byKind,
   type List,
   type Paper,
   plainText,
@@ -7,6 +7,7 @@ import {
   printedRows,
   type Run,
   type Table,
+  type Ways,
 } from './paper.ts'
 import { printablePaper } from './printable.ts'
 import { wording } from './wording.ts'
@@ -18,7 +19,7 @@ import { wording } from './wording.ts'
  */
 export function paperText(given: Paper): string {
   const paper = printablePaper(given)
-  const blocks = paper.blocks.map(blockText).filter((text) => text !== '')
+  const blocks = paper.blocks.map((block) => byKind(ways, block)).filter((text) => text !== '')
   const footer = [paper.formCode, paper.footer].filter(Boolean).join(' · ')
   const parts = [originText(paper), titleText(paper), ...blocks, footer && `--\n${footer}`]
   return `${parts.filter(Boolean).join('\n\n')}\n`
@@ -32,41 +33,31 @@ function originText({ community, date, letterhead, language }: Paper): string {
 }
 
 function titleText({ title, subtitle }: Paper): string {
-  const underline = '='.repeat(Math.min(78, Array.from(title).length))
-  return [title.toLocaleUpperCase('pl'), underline, subtitle].filter(Boolean).join('\n')
+  return lines(underlined(title.toLocaleUpperCase('pl'), '='), subtitle)
 }
 
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return `${plainText(block.runs)}\n${(block.level <= 2 ? '-' : '.').repeat(Math.min(78, plainText(block.runs).length))}`
-    case 'paragraph':
-      return runsText(block.runs)
-    case 'list':
-      return listText(block)
-    case 'table':
-      return tableText(block)
-    case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${runsText(value)}`).join('\n')
-    case 'notice':
-      return [block.title, runsText(block.runs)].filter(Boolean).join('\n')
-    case 'signatures':
-      return block.places.map(({ role, name }) => [name, role].filter(Boolean).join(', ')).join('\n')
-    case 'qr':
-      return [plainText(block.caption), plainText(block.caption).includes(block.address) ? '' : block.address]
-        .filter(Boolean)
-        .join('\n')
-    case 'figure':
-      return [block.picture.alt && `[${block.picture.alt}]`, block.caption].filter(Boolean).join('\n')
-    case 'fill-in':
-      return `${block.label} ${'_'.repeat(30)}`
-    case 'checkboxes':
-      return [block.question, ...block.options.map(({ label, checked }) => `[${checked ? 'x' : ' '}] ${label}`)]
-        .filter(Boolean)
-        .join('\n')
-    case 'page-break':
-      return ''
-  }
+const ways: Ways<string> = {
+  heading: ({ level, runs }) => underlined(plainText(runs), level <= 2 ? '-' : '.'),
+  paragraph: ({ runs }) => runsText(runs),
+  list: listText,
+  table: tableText,
+  facts: ({ facts }) => facts.map(({ label, value }) => `${label}: ${runsText(value)}`).join('\n'),
+  notice: ({ title, runs }) => lines(title, runsText(runs)),
+  signatures: ({ places }) => places.map(({ role, name }) => [name, role].filter(Boolean).join(', ')).join('\n'),
+  qr: ({ address, caption }) => lines(plainText(caption), plainText(caption).includes(address) ? '' : address),
+  figure: ({ picture, caption }) => lines(picture.alt && `[${picture.alt}]`, caption),
+  'fill-in': ({ label }) => `${label} ${'_'.repeat(30)}`,
+  checkboxes: ({ question, options }) =>
+    lines(question, ...options.map(({ label, checked }) => `[${checked ? 'x' : ' '}] ${label}`)),
+  'page-break': () => '',
+}
+
+function lines(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join('\n')
+}
+
+function underlined(text: string, sign: string): string {
+  return `${text}\n${sign.repeat(Math.min(78, Array.from(text).length))}`
 }
 
 /** Blank rows are for a pen, so they are left out. */

@@ -1,14 +1,16 @@
 import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, PageBreak, Paragraph, type Table } from 'docx'
-import type {
-  Block,
-  Figure,
-  Heading,
-  List,
-  Notice,
-  Paper,
-  Paragraph as ParagraphBlock,
-  Picture,
-  QrCode,
+import {
+  type Block,
+  byKind,
+  type Figure,
+  type Heading,
+  type List,
+  type Notice,
+  type Paper,
+  type Paragraph as ParagraphBlock,
+  type Picture,
+  type QrCode,
+  type Ways,
 } from '../paper.ts'
 import { qrDrawing } from '../qr-path.ts'
 import { type Raster, rasterOf, svgOf } from '../raster.ts'
@@ -31,33 +33,22 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 
 /** A block as paragraphs and tables. */
 export async function blockParts(block: Block, around: Around): Promise<Part[]> {
-  const { paper, rasters, place } = around
-  switch (block.kind) {
-    case 'heading':
-      return [headingPart(block)]
-    case 'paragraph':
-      return [paragraphPart(block, paper)]
-    case 'list':
-      return listParts(block, place)
-    case 'table':
-      return tableParts(block, paper)
-    case 'facts':
-      return factsParts(block, paper)
-    case 'notice':
-      return noticeParts(block, paper)
-    case 'signatures':
-      return signatureParts(block, paper)
-    case 'fill-in':
-      return fillInParts(block, paper)
-    case 'checkboxes':
-      return checkboxParts(block)
-    case 'qr':
-      return qrParts(block, paper)
-    case 'figure':
-      return figureParts(block, paper, rasters)
-    case 'page-break':
-      return [new Paragraph({ children: [new PageBreak()] })]
-  }
+  return byKind(ways, block, around)
+}
+
+const ways: Ways<Part[] | Promise<Part[]>, [Around]> = {
+  heading: (block) => [headingPart(block)],
+  paragraph: (block, { paper }) => [paragraphPart(block, paper)],
+  list: (block, { place }) => listParts(block, place),
+  table: (block, { paper }) => tableParts(block, paper),
+  facts: (block, { paper }) => factsParts(block, paper),
+  notice: (block, { paper }) => noticeParts(block, paper),
+  signatures: (block, { paper }) => signatureParts(block, paper),
+  'fill-in': (block, { paper }) => fillInParts(block, paper),
+  checkboxes: (block) => checkboxParts(block),
+  qr: (block, { paper }) => qrParts(block, paper),
+  figure: (block, { paper, rasters }) => figureParts(block, paper, rasters),
+  'page-break': () => [new Paragraph({ children: [new PageBreak()] })],
 }
 
 function headingPart({ level, runs }: Heading): Paragraph {

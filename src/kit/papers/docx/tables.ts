@@ -12,7 +12,15 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import { type Facts, type Paper, printedColumns, printedRows, type Run, type Table as TableBlock } from '../paper.ts'
+import {
+  type Column,
+  type Facts,
+  type Paper,
+  printedColumns,
+  printedRows,
+  type Run,
+  type Table as TableBlock,
+} from '../paper.ts'
 import { grey, pageOf, sizesOf, twips } from './measure.ts'
 import { textRuns } from './text.ts'
 
@@ -47,32 +55,30 @@ const cellMargins = { top: 50, bottom: 50, left: 90, right: 90 }
 /** A ruled table whose header row is repeated on every page and whose rows are not torn. */
 export function tableParts(table: TableBlock, paper: Paper): (Paragraph | Table)[] {
   const columns = printedColumns(table, paper.orientation)
-  const widths = widthsOf(
-    paper,
-    columns.map((column) => column.width),
-  )
-  const height = table.rowHeight > 0 ? { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } : undefined
+  const shares = columns.map((column) => column.width)
   const { table: size } = sizesOf(paper)
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column) => cell([{ text: column.title, bold: true }], { size, shaded: true })),
   })
-  const rows = printedRows(table).map(
-    (cells) =>
-      new TableRow({
-        height,
-        cantSplit: !cells.some(long),
-        children: cells.map((runs, at) => cell(runs, { size, align: columns[at]!.align })),
-      }),
-  )
+  const rows = printedRows(table).map((cells) => bodyRow(cells, columns, table.rowHeight, size))
   const ruled = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }
   const caption = table.caption ? [new Paragraph({ style: 'Caption', text: table.caption })] : []
-  return [
-    ...caption,
-    fixedTable([header, ...rows], widths, ruled),
-    new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.AUTO } }),
-  ]
+  return [...caption, fixedTable([header, ...rows], widthsOf(paper, shares), ruled), white()]
+}
+
+function bodyRow(cells: Run[][], columns: Column[], height: number, size: number): TableRow {
+  return new TableRow({
+    height: height > 0 ? { value: twips(height), rule: HeightRule.ATLEAST } : undefined,
+    cantSplit: !cells.some(long),
+    children: cells.map((runs, at) => cell(runs, { size, align: columns[at]!.align })),
+  })
+}
+
+/** Word joins two tables with nothing between them. */
+function white(): Paragraph {
+  return new Paragraph({ spacing: { after: 60, line: 120, lineRule: LineRuleType.AUTO } })
 }
 
 /** A cell that would not fit on half a page may go on over the edge of the page. */

@@ -1,5 +1,5 @@
 import type { Align, Run } from '../paper.ts'
-import { type Line, linesOf, type Measure } from './lines.ts'
+import { type Line, linesOf, type Measure, type Piece } from './lines.ts'
 import { type Element, ink, type Sheet } from './sheet.ts'
 
 /** A line with all that is needed to draw it; without an element it is drawn as an artifact. */
@@ -126,37 +126,49 @@ function place(sheet: Sheet, band: Band, done: number[], fit: number[]) {
   sheet.y += height
 }
 
-/** Draws lines one under another, each into its element. */
+/** Draws lines one under another, each into its element; a link is an element of its own inside it. */
 export function drawLines(sheet: Sheet, lines: readonly SetLine[], x: number, top: number, width: number) {
-  let y = top
-  let group: (() => void)[] = []
-  let owner: SetLine | undefined
-  const close = () => {
-    if (group.length > 0 && owner) inElement(sheet, owner, group)
-    group = []
-  }
-  for (const line of lines) {
-    if (owner && owner.element !== line.element) close()
-    owner = line
-    let at = x + indent(line, width)
-    for (const piece of line.pieces) {
-      const [left, height] = [at, y + (line.height - line.size * 1.2) / 2]
-      if (piece.link && line.element) {
-        close()
-        drawLink(sheet, line, piece, left, height)
-      } else {
-        group.push(() => sheet.write(piece.text, piece.face, line.size, line.color, left, height))
-      }
-      at += piece.width
+  let group: Fragment[] = []
+  for (const fragment of fragmentsOf(lines, x, top, width)) {
+    const first = group[0]
+    if (first && (first.link || fragment.link || first.line.element !== fragment.line.element)) {
+      drawGroup(sheet, group)
+      group = []
     }
-    y += line.height
+    group.push(fragment)
   }
-  close()
+  drawGroup(sheet, group)
 }
 
-function inElement(sheet: Sheet, { element, type }: SetLine, drawings: (() => void)[]) {
+/** A piece of a line at its place on the page. */
+interface Fragment extends Piece {
+  line: SetLine
+  x: number
+  y: number
+}
+
+function fragmentsOf(lines: readonly SetLine[], x: number, top: number, width: number): Fragment[] {
+  let y = top
+  return lines.flatMap((line) => {
+    let at = x + indent(line, width)
+    const base = y + (line.height - line.size * 1.2) / 2
+    y += line.height
+    return line.pieces.map((piece) => {
+      const fragment = { ...piece, line, x: at, y: base }
+      at += piece.width
+      return fragment
+    })
+  })
+}
+
+function drawGroup(sheet: Sheet, group: Fragment[]) {
+  const [first] = group
+  if (!first) return
+  const { element, type } = first.line
+  if (first.link && element) return drawLink(sheet, first, element)
+
   const draw = () => {
-    for (const drawing of drawings) drawing()
+    for (const { text, face, line, x, y } of group) sheet.write(text, face, line.size, line.color, x, y)
   }
   if (element) sheet.mark(element, type, draw)
   else sheet.artifact('Pagination', draw)
@@ -167,21 +179,21 @@ function indent(line: SetLine, width: number): number {
   return line.align === 'right' ? width - line.width : (width - line.width) / 2
 }
 
-function drawLink(sheet: Sheet, line: SetLine, piece: Line['pieces'][number], x: number, y: number) {
+function drawLink(sheet: Sheet, { text, face, link, line, x, y, width }: Fragment, parent: Element) {
   const { doc } = sheet
-  const element = sheet.add('Link', line.element)
+  const element = sheet.add('Link', parent)
   const base = y + line.size * 1.12
   sheet.mark(element, 'Link', () => {
-    sheet.write(piece.text, piece.face, line.size, ink.link, x, y)
+    sheet.write(text, face, line.size, ink.link, x, y)
     doc
       .moveTo(x, base)
-      .lineTo(x + piece.width, base)
+      .lineTo(x + width, base)
       .lineWidth(0.5)
       .stroke(ink.link)
   })
   // A String object is what pdfkit writes as text; a bare string would become a PDF name.
-  const contents = Object(piece.link) as string
+  const contents = Object(link) as string
   const options = { structParent: element, Contents: contents }
-  doc.link(x, y, piece.width, line.size * 1.2, piece.link!, options)
+  doc.link(x, y, width, line.size * 1.2, link!, options)
   element.end()
 }

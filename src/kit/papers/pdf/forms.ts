@@ -92,7 +92,6 @@ function drawOption(
   x: number,
   width: number,
 ): number {
-  const { doc } = sheet
   const size = sheet.sizes.body
   const item = sheet.add('LI', list)
   const box = sheet.add('Lbl', item, { actual: checked ? '☒' : '☐' })
@@ -100,17 +99,15 @@ function drawOption(
   const inset = size * 1.6
   const lines = setLines(sheet, [{ text: label }], width - inset + 1, { size }, owner)
   sheet.keep(heightOf(lines))
-  sheet.mark(box, 'Lbl', () => {
-    const [top, side] = [sheet.y + size * 0.22, size * 0.92]
-    doc
-      .rect(x + 0.5, top, side, side)
-      .lineWidth(0.8)
-      .stroke(ink.text)
-    if (checked) cross(doc, x + 0.5, top, side)
-  })
+  sheet.mark(box, 'Lbl', () => drawBox(sheet.doc, checked, x + 0.5, sheet.y + size * 0.22, size * 0.92))
   drawLines(sheet, lines, x + inset, sheet.y, width - inset + 1)
   item.end()
   return heightOf(lines)
+}
+
+function drawBox(doc: PDFKit.PDFDocument, checked: boolean, x: number, y: number, side: number) {
+  doc.rect(x, y, side, side).lineWidth(0.8).stroke(ink.text)
+  if (checked) cross(doc, x, y, side)
 }
 
 function cross(doc: PDFKit.PDFDocument, x: number, y: number, side: number) {
