@@ -12,7 +12,9 @@ export async function claim(folder: string): Promise<() => Promise<void>> {
   await writable(folder)
   const held = await readFile(file, 'utf8').catch(() => null)
   if (held && (await alive(held)))
-    throw new Problem(`The folder ${folder} is in use by another running Podwórko; stop it, or choose another DATA_DIR.`)
+    throw new Problem(
+      `The folder ${folder} is in use by another running Podwórko; stop it, or choose another DATA_DIR.`,
+    )
 
   await writeFile(file, mine)
   return () => rm(file, { force: true })
