@@ -6,6 +6,9 @@ create table documents (
   title          text not null,
   kind           text not null check (kind in ('programme', 'annual-programme', 'rules', 'standards', 'agreement', 'other')),
   preamble       text not null default '',
+  -- How the text numbers itself: chapters in Roman or Arabic numerals, § through the whole text or anew in each chapter.
+  chapters       text not null default 'roman' check (chapters in ('roman', 'arabic')),
+  sections       text not null default 'through' check (sections in ('through', 'anew')),
   status         text not null default 'drafting' check (status in ('drafting', 'adopted', 'repealed')),
   resolution     text,
   adopted_on     date,
@@ -23,7 +26,7 @@ create table units (
   id             uuid primary key default gen_random_uuid(),
   document_id    uuid not null references documents,
   parent_id      uuid references units,
-  kind           text not null check (kind in ('part', 'chapter', 'section', 'subsection', 'point', 'letter', 'indent')),
+  kind           text not null check (kind in ('annex', 'part', 'division', 'chapter', 'section', 'subsection', 'point', 'letter', 'indent')),
   position       integer not null,
   heading        text not null default '',
   text           text not null default '',
@@ -33,11 +36,15 @@ create table units (
   fulfils        text,
   changed        timestamptz not null,
   changed_by     uuid references people,
+  -- Everything that went in one act carries the same moment, so that it comes back together.
   removed        timestamptz,
-  -- Order among siblings; deferred so that a move may pass through a shared place.
-  unique (document_id, parent_id, position) deferrable initially deferred
+  -- Order among siblings that stand; deferred so that a move may pass through a shared place.
+  constraint units_in_order exclude using btree
+    (document_id with =, (coalesce(parent_id, document_id)) with =, position with =)
+    where (removed is null) deferrable initially deferred
 );
-create index units_document on units (document_id) where removed is null;
+create index units_document on units (document_id);
+create index units_parent on units (parent_id);
 
 create table unit_revisions (
   unit_id        uuid not null references units,
@@ -53,6 +60,8 @@ create table unit_revisions (
 create table unit_live (
   unit_id        uuid primary key references units,
   state          bytea not null,
+  -- The revision of the unit that this text goes on from.
+  revision       integer not null,
   changed        timestamptz not null
 );
 
@@ -64,6 +73,8 @@ create table document_versions (
   name           text not null,
   note           text not null default '',
   preamble       text not null default '',
+  chapters       text not null default 'roman',
+  sections       text not null default 'through',
   public         boolean not null default true,
   made           timestamptz not null,
   made_by        uuid references people,
@@ -85,6 +96,18 @@ create table version_units (
   unique (version_id, sequence)
 );
 create index version_units_unit on version_units (unit_id);
+
+-- A text read from a paste or a file, waiting to be looked through before it becomes a document; forgotten after a week.
+create table document_imports (
+  id             uuid primary key default gen_random_uuid(),
+  community_id   uuid not null references communities,
+  title          text not null,
+  kind           text not null,
+  -- Preamble, units, numbering and warnings as they were read.
+  content        jsonb not null,
+  created        timestamptz not null,
+  created_by     uuid references people
+);
 
 -- Opinions of bodies: of a town-hall department, of the public-benefit council (UDPP art. 41i: 14 days, silence is a waiver).
 create table opinions (

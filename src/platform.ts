@@ -1,8 +1,9 @@
 import { accounts } from '#accounts/index.ts'
 import { communities } from '#communities/index.ts'
 import { consultations } from '#consultations/index.ts'
+import { documents } from '#documents/index.ts'
 import { home } from '#home/index.ts'
 import type { Domain } from '#kit/domain.ts'
 
 /** The platform in the order of its menu. What is listed here is routed, searched, erased, and shown in "your data". */
-export const platform: Domain[] = [home, accounts, communities, consultations]
+export const platform: Domain[] = [home, accounts, communities, consultations, documents]

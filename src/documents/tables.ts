@@ -1,14 +1,40 @@
-import { boolean, customType, date, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Imported } from './import/imported.ts'
+import { kinds } from './unit.ts'
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
+export const documentKinds = ['programme', 'annual-programme', 'rules', 'standards', 'agreement', 'other'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+const numbering = {
+  chapters: text('chapters', { enum: ['roman', 'arabic'] })
+    .notNull()
+    .default('roman'),
+  sections: text('sections', { enum: ['through', 'anew'] })
+    .notNull()
+    .default('through'),
+}
 
 export const documents = pgTable('documents', {
   id: uuid('id').primaryKey().defaultRandom(),
   communityId: uuid('community_id').notNull(),
   slug: text('slug').notNull(),
   title: text('title').notNull(),
-  kind: text('kind', { enum: ['programme', 'annual-programme', 'rules', 'standards', 'agreement', 'other'] }).notNull(),
+  kind: text('kind', { enum: documentKinds }).notNull(),
   preamble: text('preamble').notNull().default(''),
+  ...numbering,
   status: text('status', { enum: ['drafting', 'adopted', 'repealed'] })
     .notNull()
     .default('drafting'),
@@ -26,7 +52,7 @@ export const units = pgTable('units', {
   id: uuid('id').primaryKey().defaultRandom(),
   documentId: uuid('document_id').notNull(),
   parentId: uuid('parent_id'),
-  kind: text('kind', { enum: ['part', 'chapter', 'section', 'subsection', 'point', 'letter', 'indent'] }).notNull(),
+  kind: text('kind', { enum: kinds }).notNull(),
   position: integer('position').notNull(),
   heading: text('heading').notNull().default(''),
   text: text('text').notNull().default(''),
@@ -53,6 +79,7 @@ export const unitRevisions = pgTable(
 export const unitLive = pgTable('unit_live', {
   unitId: uuid('unit_id').primaryKey(),
   state: bytes('state').notNull(),
+  revision: integer('revision').notNull(),
   changed: timestamp('changed', { withTimezone: true }).notNull(),
 })
 
@@ -63,6 +90,7 @@ export const documentVersions = pgTable('document_versions', {
   name: text('name').notNull(),
   note: text('note').notNull().default(''),
   preamble: text('preamble').notNull().default(''),
+  ...numbering,
   public: boolean('public').notNull().default(true),
   made: timestamp('made', { withTimezone: true }).notNull(),
   madeBy: uuid('made_by'),
@@ -74,7 +102,7 @@ export const versionUnits = pgTable(
     versionId: uuid('version_id').notNull(),
     unitId: uuid('unit_id').notNull(),
     parentId: uuid('parent_id'),
-    kind: text('kind').notNull(),
+    kind: text('kind', { enum: kinds }).notNull(),
     position: integer('position').notNull(),
     sequence: integer('sequence').notNull(),
     citation: text('citation').notNull(),
@@ -83,6 +111,16 @@ export const versionUnits = pgTable(
   },
   (t) => [primaryKey({ columns: [t.versionId, t.unitId] })],
 )
+
+export const documentImports = pgTable('document_imports', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  communityId: uuid('community_id').notNull(),
+  title: text('title').notNull(),
+  kind: text('kind', { enum: documentKinds }).notNull(),
+  content: jsonb('content').$type<Imported>().notNull(),
+  created: timestamp('created', { withTimezone: true }).notNull(),
+  createdBy: uuid('created_by'),
+})
 
 export const opinions = pgTable('opinions', {
   id: uuid('id').primaryKey().defaultRandom(),
@@ -106,9 +144,10 @@ export const opinions = pgTable('opinions', {
 })
 
 export type Document = typeof documents.$inferSelect
-export type Unit = typeof units.$inferSelect
+export type UnitRow = typeof units.$inferSelect
 export type UnitRevision = typeof unitRevisions.$inferSelect
 export type UnitLive = typeof unitLive.$inferSelect
 export type DocumentVersion = typeof documentVersions.$inferSelect
 export type VersionUnit = typeof versionUnits.$inferSelect
+export type DocumentImport = typeof documentImports.$inferSelect
 export type Opinion = typeof opinions.$inferSelect

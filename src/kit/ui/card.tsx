@@ -55,11 +55,11 @@ export type CardListProps = {
   column?: boolean
 }
 
-/** Cards as a list, so that a screen reader says how many there are. */
+/** Cards as a list, so that a screen reader says how many there are. A list of one comes without its array. */
 export function CardList({ children, label, column }: CardListProps) {
   return (
     <ul class="card-list" aria-label={label} data-column={column ? '' : undefined}>
-      {children.map((card) => (
+      {[children].flat().map((card) => (
         <li>{card}</li>
       ))}
     </ul>

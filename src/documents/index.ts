@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import type { Domain } from '#kit/domain.ts'
+import type { Env } from '#kit/http.ts'
+import { documentRoutes } from './drafting/document-routes.tsx'
+import {
+  adoptionForm,
+  documentForm,
+  moveForm,
+  newUnitForm,
+  settingsForm,
+  shapeForm,
+  splitForm,
+  unitForm,
+  versionForm,
+} from './drafting/forms.ts'
+import { roomRoutes } from './drafting/room-routes.tsx'
+import { unitRoutes } from './drafting/unit-routes.tsx'
+import { paths } from './paths.ts'
+import { routes as reading } from './reading/routes.tsx'
+import { things } from './things.ts'
+
+export { type Adoption, adoptDocument } from './adoption.ts'
+export { addDocument, documentById, documentFor, documentsOf, type NewDocument } from './documents.ts'
+export type { Place } from './edits.ts'
+export { paths as documentPaths } from './paths.ts'
+export { mayDraft as mayDraftDocument, mayRead as mayReadDocument, scopeOf as documentScope } from './rights.ts'
+export {
+  type Document,
+  type DocumentVersion,
+  documents as documentTable,
+  documentVersions as versionTable,
+  opinions as opinionTable,
+  units as unitTable,
+  versionUnits as versionUnitTable,
+} from './tables.ts'
+export { type ReadUnit, readText } from './text.ts'
+export { addUnit, type NewUnit, removeUnit } from './tree-edits.ts'
+export { type Kind as UnitKind, kinds as unitKinds } from './unit.ts'
+export { saveUnit, unitsOf } from './units.ts'
+export {
+  currentVersion,
+  makeVersion,
+  unitInVersion,
+  unitsCited,
+  versionById,
+  versionsOf,
+  versionUnits,
+} from './versions.ts'
+
+const routes = new Hono<Env>()
+  .route('/', documentRoutes)
+  .route('/', reading)
+  .route('/', roomRoutes)
+  .route('/', unitRoutes)
+
+export const documents: Domain = {
+  name: 'documents',
+  routes,
+  menu: ({ slug }, t) => [{ label: t('documents.menu'), href: paths.documents.href({ community: slug }), order: 30 }],
+  things,
+  forms: {
+    [paths.documents.pattern]: documentForm,
+    [paths.settings.pattern]: settingsForm,
+    [paths.versions.pattern]: versionForm,
+    [paths.adoption.pattern]: adoptionForm,
+    [paths.units.pattern]: newUnitForm,
+    [paths.draft.pattern]: unitForm,
+    [paths.shape.pattern]: shapeForm,
+    [paths.move.pattern]: moveForm,
+    [paths.split.pattern]: splitForm,
+  },
+}
