@@ -184,13 +184,14 @@ export function printedRows(table: Table): Run[][][] {
 }
 
 /** All columns of a table as they are printed, the counting one first, as wide as its numbers need. */
-export function printedColumns(table: Table, orientation: Paper['orientation'] = 'portrait'): Column[] {
+export function printedColumns(table: Table, { orientation, lettering }: Partial<Paper> = {}): Column[] {
   if (table.ordinal === undefined) return table.columns
 
   const total = table.columns.reduce((sum, column) => sum + column.width, 0)
   const digits = String(table.rows.length + table.blankRows).length
   const share = (orientation === 'landscape' ? 0.028 : 0.045) + digits * 0.012
-  return [{ title: table.ordinal, width: total * share }, ...table.columns]
+  const larger = lettering === undefined || lettering === 'standard' ? 1 : 1.5
+  return [{ title: table.ordinal, width: total * share * larger }, ...table.columns]
 }
 
 /** The words of some runs without their style. */

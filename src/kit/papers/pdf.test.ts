@@ -154,15 +154,12 @@ describe('a paper in PDF', () => {
   })
 
   it('does not leave a heading alone at the foot of a page', async () => {
-    for (let lines = 25; lines < 45; lines++) {
-      const blocks = [
-        ...Array.from({ length: lines }, () => paragraph('Zdanie.')),
-        heading(2, 'Dalej'),
-        paragraph('Ciąg'),
-      ]
-      const { pages } = await print(note(blocks))
-      const page = pages.find((text) => text.includes('Dalej'))!
-      assert.match(page, /Ciąg/)
+    const rows = table({ columns: [{ title: 'Ciąg', width: 1 }], rows: [['x']], rowHeight: 30 })
+    for (let lines = 16; lines < 40; lines++) {
+      const text = Array.from({ length: lines }, () => paragraph('Zdanie.'))
+      const after = [heading(2, 'Dalej'), heading(3, 'Dalej'), lines % 2 ? paragraph('Ciąg') : rows]
+      const { pages } = await print(note([...text, ...after]))
+      assert.match(pages.find((page) => page.includes('Dalej'))!, /Dalej[\s\S]*Dalej[\s\S]*Ciąg/)
     }
   })
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { byKind, type Paper, type Ways } from './paper.ts'
+import { type Block, byKind, type Paper, type Ways } from './paper.ts'
 import { drawCheckboxes, drawFillIn, drawSignatures } from './pdf/forms.ts'
 import { drawEdges, drawTitle } from './pdf/furniture.ts'
 import { drawFigure, drawLogos, drawQr, type Rasters } from './pdf/pictures.ts'
-import { Sheet } from './pdf/sheet.ts'
-import { drawFacts, drawNotice, drawTable } from './pdf/table.ts'
+import { mm, Sheet } from './pdf/sheet.ts'
+import { drawFacts, drawNotice, drawTable, tableLead } from './pdf/table.ts'
 import { drawHeading, drawList, drawParagraph } from './pdf/text.ts'
 import { printablePaper } from './printable.ts'
 import { rastersOf } from './raster.ts'
@@ -77,7 +77,7 @@ function describeUniversalAccess(doc: PDFKit.PDFDocument, paper: Paper) {
 }
 
 const drawings: Ways<void, [Sheet, Rasters]> = {
-  heading: (block, sheet) => drawHeading(sheet, block),
+  heading: (block, sheet) => drawHeading(sheet, block, leadAfter(sheet, block)),
   paragraph: (block, sheet) => drawParagraph(sheet, block),
   list: (block, sheet) => drawList(sheet, block),
   table: (block, sheet) => drawTable(sheet, block),
@@ -91,6 +91,15 @@ const drawings: Ways<void, [Sheet, Rasters]> = {
   'page-break': (_, sheet) => {
     if (!sheet.fresh) sheet.turn()
   },
+}
+
+/** How much of the block after this one must stand on the same page. */
+function leadAfter(sheet: Sheet, block: Block): number {
+  const next = sheet.paper.blocks[sheet.paper.blocks.indexOf(block) + 1]
+  const lines = 4.5 * sheet.sizes.body
+  if (next?.kind === 'table') return tableLead(sheet, next)
+  if (next?.kind === 'heading') return lines + leadAfter(sheet, next)
+  return ['signatures', 'qr', 'figure'].includes(next?.kind ?? '') ? mm(32) : lines
 }
 
 const fonts = new Map<string, Promise<Buffer>>()

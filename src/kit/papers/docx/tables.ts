@@ -54,7 +54,7 @@ const cellMargins = { top: 50, bottom: 50, left: 90, right: 90 }
 
 /** A ruled table whose header row is repeated on every page and whose rows are not torn. */
 export function tableParts(table: TableBlock, paper: Paper): (Paragraph | Table)[] {
-  const columns = printedColumns(table, paper.orientation)
+  const columns = printedColumns(table, paper)
   const shares = columns.map((column) => column.width)
   const { table: size } = sizesOf(paper)
   const header = new TableRow({

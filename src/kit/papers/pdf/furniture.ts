@@ -103,7 +103,10 @@ function oneLine(sheet: Sheet, text: string, width: number, style: Style): SetLi
   const [first, ...more] = setLines(sheet, [{ text }], width - 8, style)
   if (!first || more.length === 0) return first ? [first] : []
 
-  const said = first.pieces.map((piece) => piece.text).join('')
+  const said = first.pieces
+    .map((piece) => piece.text)
+    .join('')
+    .trimEnd()
   return setLines(sheet, [{ text: `${said}…` }], width, style).slice(0, 1)
 }
 

@@ -12,6 +12,7 @@ import { type Band, bandHeight, type Cell, drawLines, flow, heightOf, type SetLi
 import { type Element, ink, mm, type Sheet, type Tag } from './sheet.ts'
 
 const padding = 4.5
+const gap = 10
 
 interface Grid {
   table: Table
@@ -25,11 +26,10 @@ export function drawTable(sheet: Sheet, table: Table) {
   const grid = gridOf(sheet, table)
   const rows = printedRows(table)
   const element = sheet.add('Table')
-  const lead = Math.min(mm(40), mm(table.rowHeight) + 4 * sheet.sizes.table)
   const head = headBand(sheet, grid, null)
   const caption = captionLines(sheet, table, element)
-  sheet.gap(10)
-  sheet.keep(bandHeight(head) + heightOf(caption) + lead)
+  sheet.gap(gap)
+  sheet.keep(tableLead(sheet, table) - gap)
 
   drawLines(sheet, caption, sheet.left, sheet.y, sheet.width)
   sheet.y += caption.length > 0 ? heightOf(caption) + 4 : 0
@@ -40,15 +40,22 @@ export function drawTable(sheet: Sheet, table: Table) {
   sheet.y += 6
 }
 
-function captionLines(sheet: Sheet, table: Table, element: Element): SetLine[] {
+/** The height a table begins with and will not be parted in: the white, the caption, the header, some of a row. */
+export function tableLead(sheet: Sheet, table: Table): number {
+  const row = Math.min(mm(40), mm(table.rowHeight) + 4 * sheet.sizes.table)
+  const head = bandHeight(headBand(sheet, gridOf(sheet, table), null))
+  return gap + heightOf(captionLines(sheet, table)) + head + row
+}
+
+function captionLines(sheet: Sheet, table: Table, element?: Element): SetLine[] {
   if (!table.caption) return []
 
-  const owner = { element: sheet.add('Caption', element), type: 'Caption' }
+  const owner = { element: element && sheet.add('Caption', element), type: 'Caption' }
   return setLines(sheet, [{ text: table.caption, bold: true }], sheet.width, { size: sheet.sizes.table + 0.5 }, owner)
 }
 
 function gridOf(sheet: Sheet, table: Table): Grid {
-  const columns = printedColumns(table, sheet.paper.orientation)
+  const columns = printedColumns(table, sheet.paper)
   const total = columns.reduce((sum, column) => sum + column.width, 0)
   const edges = [sheet.left]
   for (const column of columns) edges.push(edges.at(-1)! + (sheet.width * column.width) / total)

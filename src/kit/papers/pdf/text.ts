@@ -3,8 +3,8 @@ import { plainText } from '../paper.ts'
 import { flow, type SetLine, setLines } from './flow.ts'
 import type { Sheet } from './sheet.ts'
 
-/** A heading, kept with the lines after it and entered in the outline. */
-export function drawHeading(sheet: Sheet, { level, runs }: Heading) {
+/** A heading, entered in the outline and kept with the first `lead` points of what comes after it. */
+export function drawHeading(sheet: Sheet, { level, runs }: Heading, lead: number) {
   const size = sheet.sizes.heading[level - 1]!
   const type = `H${level}`
   const element = sheet.add(type)
@@ -12,7 +12,7 @@ export function drawHeading(sheet: Sheet, { level, runs }: Heading) {
   const align = sheet.paper.lettering === 'poster' ? 'center' : 'left'
   const lines = setLines(sheet, bold, sheet.width, { size, leading: 1.25, align }, { element, type })
   sheet.gap(size * 0.85)
-  sheet.keep(lines.length * size * 1.25 + 4.5 * sheet.sizes.body)
+  sheet.keep(lines.length * size * 1.25 + lead)
 
   sheet.doc.outline.addItem(plainText(runs))
   column(sheet, lines)
