@@ -1,28 +1,54 @@
-import { join } from 'node:path'
-import { serve } from '@hono/node-server'
 import { createApp } from '#app.tsx'
-import { buildAssets } from '#kit/assets.ts'
-import { openEmbedded, openPostgres } from '#kit/database.ts'
-import { folderMail } from '#kit/mail.ts'
-import { migrate } from '#kit/migrate.ts'
+import { keptAssets } from '#kit/assets.ts'
+import { repeat, runChores } from '#kit/chores.ts'
 import { useAssets } from '#kit/page.tsx'
-import { folderStorage } from '#kit/storage.ts'
+import { Problem } from '#kit/problem.ts'
+import { platform } from '#platform.ts'
+import { openHouse } from './house.ts'
+import { drain, freePort, listen, onStop, originIn } from './listen.ts'
+import { openLog } from './log.ts'
+import { type Given, readSettings } from './settings.ts'
 
-const { PORT = '3000', DATA_DIR = 'data', DATABASE_URL } = process.env
-const now = () => new Date()
-const [assets, database] = await Promise.all([
-  buildAssets(),
-  DATABASE_URL ? openPostgres(DATABASE_URL) : openEmbedded(join(DATA_DIR, 'pg')),
-])
-await migrate(database.db)
-useAssets(assets.frame)
-const app = createApp({
-  db: database.db,
-  now,
-  assets,
-  mail: folderMail(join(DATA_DIR, 'outbox'), now),
-  storage: folderStorage(join(DATA_DIR, 'files')),
-  settings: { publicUrl: `http://localhost:${PORT}`, demo: true, secret: 'x', version: '0.1.0' },
-  report: (error, where) => console.error(where, error),
-})
-serve({ fetch: app.fetch, port: Number(PORT) }, () => console.log(`http://localhost:${PORT}`))
+type Say = (sentence: string) => void
+
+/** Starts the platform. What keeps it from starting is told in one sentence, and the program ends with 1. */
+export async function start(environment: Record<string, string | undefined>, cache: string, say: Say): Promise<void> {
+  try {
+    await run(readSettings(environment), cache, say)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    say(error.message)
+    process.exit(1)
+  }
+}
+
+async function run(given: Given, cache: string, say: Say) {
+  const now = () => new Date()
+  const port = await freePort(given.PORT ?? 3000, given.HOST)
+  const [house, assets] = await Promise.all([openHouse(given, port, now, say), keptAssets(cache)])
+  useAssets(assets.frame)
+
+  const { database, mail, storage, settings } = house
+  const log = openLog(given.LOG)
+  const report = (error: unknown, where: string) => log.error({ err: error, where }, 'fault')
+  const originFrom = originIn(given.PROXY ?? 0)
+  const rate = given.RATE ?? undefined
+  const note = (entry: object) => log.info(entry)
+  const app = createApp({ ...house, db: database.db, now, assets, report, originFrom, rate, log: note })
+  const server = await listen(app.fetch, port, given.HOST)
+  greet(port, settings.firstCode, say)
+
+  const services = { mail, storage, domains: platform, publicUrl: settings.publicUrl }
+  const stopChores = repeat(() => runChores(database, now(), services, report), 60)
+  onStop(say, async () => {
+    await drain(server)
+    await stopChores()
+    await house.close()
+  })
+}
+
+function greet(port: number, firstCode: string | undefined, say: Say) {
+  const address = `http://localhost:${port}`
+  if (firstCode) say(`There is no community yet. Open ${address}/pierwsze-kroki and enter the code ${firstCode}`)
+  else say(`Podwórko is open at ${address} (Ctrl-C stops it)`)
+}

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { personOf } from '#accounts/index.ts'
 import { briefBySlug } from '#communities/index.ts'
@@ -10,6 +11,7 @@ import { type Assets, serveAsset } from '#kit/assets.ts'
 import type { Db } from '#kit/db.ts'
 import type { Env, Person, Settings } from '#kit/http.ts'
 import { keepPages } from '#kit/kept.ts'
+import { flow } from '#kit/limits.ts'
 import type { Mail } from '#kit/mail.ts'
 import { keptKey, pagePath, viewOf } from '#kit/request.ts'
 import type { Storage } from '#kit/storage.ts'
@@ -25,9 +27,16 @@ export type Options = {
   assets?: Assets
   /** Who is behind a session; tests step into a person without one. */
   personFrom?: (c: Context<Env>) => Promise<Person | null>
-  log?: (entry: { method: string; path: string; status: number; ms: number }) => void
+  /** Where a request came from, as a key for limits. */
+  originFrom?: (c: Context<Env>) => string
+  /** Requests let through per origin and minute; half as many of them acts. */
+  rate?: number
+  log?: (entry: Entry) => void
   report?: (error: unknown, where: string) => void
 }
+
+/** What is noted of a request. The route, not the address: addresses hold ids, and some hold keys. */
+export type Entry = { method: string; route: string; status: number; ms: number }
 
 /** The whole platform as one function of a request: middleware in order, then the slices in the order of the menu. */
 export function createApp(options: Options) {
@@ -44,13 +53,15 @@ export function createApp(options: Options) {
     c.set('domains', platform)
     c.set('view', viewOf(c, settings.demo))
     await next()
-    options.log?.({ method: c.req.method, path: c.req.path, status: c.res.status, ms: performance.now() - begun })
+    const ms = Math.round((performance.now() - begun) * 10) / 10
+    options.log?.({ method: c.req.method, route: routePath(c), status: c.res.status, ms })
   })
   if (options.assets) {
     const { assets } = options
     app.get('/assets/*', (c) => serveAsset(assets, c.req.raw))
   }
   app.use(headers(settings))
+  app.use(limitTraffic(options))
   app.use(csrf({ origin: (origin, c) => sameOrigin(origin, c, settings) }))
   app.use(bodyLimit({ maxSize: 32 * 1024 * 1024, onError: (c) => refuse(c as Context<Env>, 413) }))
   app.use(rememberLanguage)
@@ -91,6 +102,19 @@ function headers(settings: Settings) {
     // An uploaded file brings a stricter policy of its own.
     overwrite: false,
   })
+}
+
+/** Nobody, by mistake or on purpose, takes the whole server for themselves. */
+function limitTraffic({ originFrom = () => '', rate = 1200 }: Options) {
+  const spendRead = flow(rate, 60)
+  const spendAct = flow(Math.ceil(rate / 2), 60)
+  return async (c: Context<Env>, next: () => Promise<void>) => {
+    const origin = originFrom(c)
+    c.set('origin', origin)
+    const spend = c.req.method === 'GET' || c.req.method === 'HEAD' ? spendRead : spendAct
+    spend(origin, c.var.now())
+    await next()
+  }
 }
 
 function sameOrigin(origin: string, c: Context, settings: Settings) {

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import type { BuildOptions } from 'esbuild'
 import { root } from './root.ts'
 import type { Frame } from './ui/frame.ts'
 
 export type Asset = { bytes: Uint8Array<ArrayBuffer>; zipped: Uint8Array<ArrayBuffer>; type: string }
 export type Assets = { files: Map<string, Asset>; frame: Frame['assets'] }
+
+const source = fileURLToPath(new URL('src/', root))
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -22,11 +25,23 @@ const types: Record<string, string> = {
  * with its lazily loaded parts beside it. Names carry the hash of their content, so they are kept for ever.
  */
 export async function buildAssets(): Promise<Assets> {
-  const { build } = await import('esbuild')
-  const source = fileURLToPath(new URL('src/', root))
   const styles = ['kit/ui/ui.css', ...globSync('*/*.css', { cwd: source }).sort()]
   const scripts = globSync('**/*.client.ts', { cwd: source }).sort()
-  const common = {
+  const css = styles.map((file) => `@import './${file}';`).join('\n')
+  const js = scripts.map((file) => `import './${file}'`).join('\n')
+  const outputs = await Promise.all([bundle(css, 'css', {}), bundle(js, 'ts', esModule)])
+  const files = new Map(outputs.flat().map(({ path, contents }) => [path, asset(path, contents)]))
+  const icon = await addIcon(files)
+  const named = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path))
+  return { files, frame: { styles: named(/\/stdin-.*\.css$/), scripts: named(/\/stdin-.*\.js$/), fonts: [], icon } }
+}
+
+const esModule: BuildOptions = { format: 'esm', splitting: true, target: 'es2022' }
+
+async function bundle(contents: string, loader: 'css' | 'ts', more: BuildOptions) {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({
+    stdin: { contents, loader, resolveDir: source, sourcefile: `app.${loader}` },
     bundle: true,
     minify: true,
     write: false,
@@ -37,35 +52,24 @@ export async function buildAssets(): Promise<Assets> {
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'file' },
     publicPath: '/assets',
-  } as const
-  const [css, js] = await Promise.all([
-    build({
-      ...common,
-      stdin: {
-        contents: styles.map((file) => `@import './${file}';`).join('\n'),
-        loader: 'css',
-        resolveDir: source,
-        sourcefile: 'app.css',
-      },
-    }),
-    build({
-      ...common,
-      format: 'esm',
-      splitting: true,
-      target: 'es2022',
-      stdin: {
-        contents: scripts.map((file) => `import './${file}'`).join('\n'),
-        loader: 'ts',
-        resolveDir: source,
-        sourcefile: 'app.ts',
-      },
-    }),
-  ])
-  const outputs = [...css.outputFiles, ...js.outputFiles]
-  const files = new Map(outputs.map(({ path, contents }) => [path, asset(path, contents)]))
-  const icon = await addIcon(files)
-  const named = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path))
-  return { files, frame: { styles: named(/\/stdin-.*\.css$/), scripts: named(/\/stdin-.*\.js$/), fonts: [], icon } }
+    ...more,
+  })
+  return outputFiles!
+}
+
+/** Writes a build into one file of a folder, so that the next start need not make it. */
+export async function keepAssets({ files, frame }: Assets, folder: string): Promise<void> {
+  const kept = [...files].map(([path, { bytes }]) => [path, Buffer.from(bytes).toString('base64')])
+  await writeFile(join(folder, 'assets.json'), JSON.stringify({ kept, frame }))
+}
+
+/** The build kept in a folder. */
+export async function keptAssets(folder: string): Promise<Assets> {
+  const { kept, frame } = JSON.parse(await readFile(join(folder, 'assets.json'), 'utf8')) as {
+    kept: [string, string][]
+    frame: Frame['assets']
+  }
+  return { files: new Map(kept.map(([path, text]) => [path, asset(path, Buffer.from(text, 'base64'))])), frame }
 }
 
 async function addIcon(files: Map<string, Asset>): Promise<string> {

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import type { Logger } from 'drizzle-orm/logger'
 import type { Db } from './db.ts'
+import { Problem } from './problem.ts'
 
 export type Database = {
   db: Db
@@ -10,19 +12,22 @@ export type Database = {
   close: () => Promise<void>
 }
 
-/** A database that cannot be used, told in one sentence for the person who started the server. */
-export class DatabaseProblem extends Error {}
+/** A database that cannot be used. */
+export class DatabaseProblem extends Problem {}
 
-/** Opens the embedded database in a folder (or in memory, without one). */
-export async function openEmbedded(folder?: string): Promise<Database> {
+/** Opens the embedded database in a folder (or in memory, without one). Making a new one takes seconds, and says so. */
+export async function openEmbedded(folder?: string, say?: (sentence: string) => void): Promise<Database> {
   const [{ PGlite }, { drizzle }, { pg_trgm }, { btree_gist }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('drizzle-orm/pglite'),
     import('@electric-sql/pglite/contrib/pg_trgm'),
     import('@electric-sql/pglite/contrib/btree_gist'),
   ])
+  if (folder && !existsSync(`${folder}/PG_VERSION`)) say?.('Making the embedded database (only the first time) …')
   if (folder) await mkdir(folder, { recursive: true })
-  const client = await PGlite.create({ dataDir: folder, extensions: { pg_trgm, btree_gist } })
+  const client = await PGlite.create({ dataDir: folder, extensions: { pg_trgm, btree_gist } }).catch((error: Error) => {
+    throw new DatabaseProblem(`The embedded database in ${folder} cannot be opened: ${error.message || error}.`)
+  })
   await client.exec(`set time zone 'Europe/Warsaw'`)
   const counter = countQueries()
   const db = drizzle(client, { logger: counter.logger }) as unknown as Db

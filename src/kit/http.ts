@@ -15,6 +15,8 @@ export type Env = {
     settings: Settings
     /** The whole platform, for pages that gather what every slice offers. */
     domains: Domain[]
+    /** Where the request came from: a key for limits, never kept. */
+    origin: string
   }
 }
 
@@ -25,6 +27,8 @@ export type Settings = {
   secret: string
   oidc?: { issuer: string; clientId: string; clientSecret: string; label: string }
   version: string
+  /** Opens the first-run page of an empty installation: printed where the server was started, and nowhere else. */
+  firstCode?: string
 }
 
 /** How surely it is known who acts: they say so, they read that e-mail, staff saw them, the state confirmed it. */

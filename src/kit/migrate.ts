@@ -15,20 +15,31 @@ type Migration = { name: string; hash: string; text: string }
 export async function migrate(db: Db): Promise<string[]> {
   await db.execute(sql`create table if not exists migrations (
     name text primary key, hash text not null, applied timestamptz not null default now())`)
-  const done = await rowsOf<{ name: string; hash: string }>(db.execute(sql`select name, hash from migrations`))
   const wanted = await readMigrations()
+  const done = await doneOf(db)
   compare(done, wanted)
 
   const missing = wanted.filter(({ name }) => !done.some((row) => row.name === name))
-  for (const migration of missing) await apply(db, migration)
-  return missing.map(({ name }) => name)
+  const applied: string[] = []
+  for (const migration of missing) if (await apply(db, migration)) applied.push(migration.name)
+  return applied
 }
 
-async function apply(db: Db, { name, hash, text }: Migration) {
+type Done = { name: string; hash: string }
+
+function doneOf(db: Db): Promise<Done[]> {
+  return rowsOf<Done>(db.execute(sql`select name, hash from migrations`))
+}
+
+/** Answers whether there was anything to do: of two processes that start at once, the second finds it done. */
+async function apply(db: Db, { name, hash, text }: Migration): Promise<boolean> {
   try {
-    await db.transaction(async (tx) => {
+    return await db.transaction(async (tx) => {
+      await tx.execute(sql`lock table migrations in exclusive mode`)
+      if ((await doneOf(tx as unknown as Db)).some((row) => row.name === name)) return false
       for (const statement of statements(text)) await tx.execute(sql.raw(statement))
       await tx.execute(sql`insert into migrations (name, hash) values (${name}, ${hash})`)
+      return true
     })
   } catch (error) {
     const reason =
@@ -37,7 +48,7 @@ async function apply(db: Db, { name, hash, text }: Migration) {
   }
 }
 
-function compare(done: { name: string; hash: string }[], wanted: Migration[]) {
+function compare(done: Done[], wanted: Migration[]) {
   for (const row of done) {
     const file = wanted.find(({ name }) => name === row.name)
     if (!file)
