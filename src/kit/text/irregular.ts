@@ -17,6 +17,8 @@ const polish = `
   przyjaciel przyjaciel przyjaciela przyjacielem przyjaciele przyjaciol przyjaciolom przyjaciolmi przyjaciolka
   gosc gosc goscia gosciem gosciu goscie gosci gosciom goscmi gosciach
   pieniadz pieniadz pieniadze pieniedzy pieniadza pieniadzom pieniedzmi pieniadzach
+  uczen uczen ucznia uczniowi uczniem uczniu uczniowie uczniow uczniom uczniami uczniach
+  kosciol kosciol kosciola kosciolowi kosciolem kosciele koscioly kosciolow kosciolom kosciolami kosciolach
   kwiecien kwiecien kwietnia kwietniu kwietniem
   grudzien grudzien grudnia grudniu grudniem
   styczen styczen stycznia styczniu styczniem

@@ -1,16 +1,16 @@
-/** What is known of how a person is called; a surname is public only when its owner chose so. */
-export type Named = { given?: string | null; surname?: string | null; surnamePublic?: boolean }
+/** What is known of how a person is called, and how much of it the person lets others see: the given name unless chosen. */
+export type Named = { givenName?: string | null; surname?: string | null; publicName?: 'given' | 'full' | 'none' }
 
-/** The name others may see: the given name alone, unless the person chose otherwise. Null when there is none to show. */
-export function publicName({ given, surname, surnamePublic }: Named): string | null {
-  const first = given?.trim() ?? ''
-  const last = surnamePublic ? (surname?.trim() ?? '') : ''
-  return [first, last].filter(Boolean).join(' ') || null
-}
-
-/** The whole name, for those who may see it. Null when nothing is known. */
-export function fullName(person: Named): string | null {
-  return publicName({ ...person, surnamePublic: true })
+/** The name others may see; null when there is none to show, and the page says "a resident". */
+export function publicName({ givenName, surname, publicName = 'given' }: Named): string | null {
+  if (publicName === 'none') return null
+  const shown = publicName === 'full' ? [givenName, surname] : [givenName]
+  return (
+    shown
+      .map((name) => name?.trim())
+      .filter(Boolean)
+      .join(' ') || null
+  )
 }
 
 /** At most two capital letters of a name, for a round picture: `Anna Jesion-Lipa` → `AJ`. Empty when it has no letter. */

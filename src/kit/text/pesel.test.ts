@@ -95,6 +95,18 @@ describe('a PESEL number', () => {
     )
   })
 
+  it('is found beside a bank account or a phone', () => {
+    assert.deepEqual(found('44051401359 - 600 100 200 - 123456'), ['44051401359'])
+    assert.deepEqual(found('tel. +48 600 100 200 44051401359'), ['44051401359'])
+  })
+
+  it('is not a date with a number after it', () => {
+    for (let n = 100; n < 1000; n++) {
+      for (const text of [`21.11.2026 ${n}`, `2026-11-21 ${n}`, `1.05.2026 ${n}7`])
+        assert.deepEqual(found(text), [], text)
+    }
+  })
+
   it('is masked digit by digit, and the rest stays', () => {
     assert.equal(withoutPesels('PESEL 440514-01359, tel. 600 100 200'), 'PESEL ••••••-•••••, tel. 600 100 200')
     fc.assert(fc.property(fc.string(), (text) => assert.deepEqual(peselsIn(withoutPesels(text)), [])))

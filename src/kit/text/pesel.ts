@@ -71,11 +71,12 @@ function runsOf(text: string): Group[][] {
   return runs
 }
 
-// A number given with its country's prefix is a phone; twenty-six digits in all are a bank account (NRB).
+// A number given with its country's prefix is a phone; twenty-six digits in all are a bank account (NRB), unless
+// eleven of them stand by themselves.
 function isOtherNumber(text: string, run: Group[]): boolean {
   const international = text[run[0]!.start - 1] === '+' || run[0]!.digits.startsWith('0048')
   const digits = run.reduce((sum, group) => sum + group.digits.length, 0)
-  return (international && digits <= 13) || digits === 26
+  return (international && digits <= 13) || (digits === 26 && !run.some((group) => group.digits.length === 11))
 }
 
 /** The index of the group that ends a PESEL number begun by group `i`, or null. Looks at eleven groups at most. */
@@ -83,7 +84,9 @@ function endOfPesel(text: string, run: Group[], i: number): number | null {
   let digits = ''
   for (let last = i; last < run.length && digits.length < 11; last++) {
     digits += run[last]!.digits.slice(0, 12)
-    if (digits.length === 11 && isPesel(digits) && !isPhone(run.slice(i, last + 1), text)) return last
+    if (digits.length !== 11 || !isPesel(digits)) continue
+    const groups = run.slice(i, last + 1)
+    if (!isPhone(groups, text) && !isDate(groups)) return last
   }
   return null
 }
@@ -92,9 +95,14 @@ function endOfPesel(text: string, run: Group[], i: number): number | null {
 function isPhone(groups: Group[], text: string): boolean {
   const sizes = groups.map((group) => group.digits.length).join('-')
   const local = ['2-3-3-3', '2-2-3-2-2', '2-9', '2-3-6', '2-2-7', '2-2-3-4'].includes(sizes)
+  const [first] = groups as [Group]
   return (
-    local &&
-    groups[0]!.digits === '48' &&
-    !/pesel\W{0,3}$/i.test(text.slice(Math.max(0, groups[0]!.start - 12), groups[0]!.start))
+    local && first.digits === '48' && !/pesel\W{0,3}$/i.test(text.slice(Math.max(0, first.start - 12), first.start))
   )
+}
+
+// "21.11.2026 115" or "2026-11-21 115".
+function isDate(groups: Group[]): boolean {
+  const written = groups.map((group) => group.digits).join(' ')
+  return /(?:^| )(?:\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d \d{1,2} \d{1,2})(?: |$)/.test(written)
 }

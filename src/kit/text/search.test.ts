@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { rowsOf } from '#kit/db.ts'
-import { town, type World } from '#testing.ts'
+import { database, racing, town, type World } from '#testing.ts'
 import { indexEntry, removeEntry, type SearchEntry, searchEntries } from './search.ts'
 import { pruneSearchWords } from './search-words.ts'
 
@@ -132,4 +132,16 @@ describe('search', () => {
       const { hits, total } = await searchEntries(db, { words: 'koncerty', limit: 5, offset: 5 })
       assert.deepEqual([hits.map((hit) => hit.subjectId), total], [['29', '28', '27', '26', '25'], 25])
     }))
+
+  it('does not make one who saves wait for another who saves the same words', { skip: !racing }, async () => {
+    const [mine, theirs] = [entry('race-1', 'Zupełnie nowy wyraz', ''), entry('race-2', 'Zupełnie nowy wyraz', '')]
+    await database.db.transaction(async (tx) => {
+      await indexEntry(tx, mine)
+      await indexEntry(database.db, theirs)
+    })
+    assert.deepEqual(await found(database.db, 'wyrazy'), ['race-2', 'race-1'])
+
+    for (const { kind, subjectId } of [mine, theirs]) await removeEntry(database.db, kind, subjectId)
+    await pruneSearchWords(database.db)
+  })
 })

@@ -201,6 +201,82 @@ obywatel obywatele obywateli obywatela obywatelski obywatelskiego
 cudzoziemiec cudzoziemcy cudzoziemców cudzoziemca
 uchodźca uchodźcy uchodźców
 język języka języki języku języków
+huśtawka huśtawki huśtawek huśtawce
+karuzela karuzeli karuzele karuzelę
+żłobek żłobka żłobki żłobków
+przychodnia przychodni przychodnie przychodnią
+pielęgniarka pielęgniarki pielęgniarek pielęgniarce
+hala hali hale hal
+siłownia siłowni siłownie
+piekarnia piekarni piekarnie
+kościół kościoła kościele kościoły
+cmentarz cmentarza cmentarze cmentarzu
+policja policji policję
+straż straży strażą
+sygnalizacja sygnalizacji sygnalizację
+przejście przejścia przejść przejściu
+przejazd przejazdu przejeździe przejazdy
+objazd objazdu objeździe
+zieleń zieleni zielenią
+hałas hałasu hałasem hałasy
+wysypisko wysypiska wysypisk
+kosz kosza kosze koszy
+sprzątanie sprzątania sprzątać
+wycieczka wycieczki wycieczek wycieczce
+taniec tańca tańce tańców
+śpiew śpiewu śpiewie
+malarstwo malarstwa malarstwie
+fotografia fotografii fotografię fotografie
+szachy szachów szachach
+ogrodnik ogrodnika ogrodnicy ogrodników
+nauczyciel nauczyciela nauczyciele nauczycieli
+uczeń ucznia uczniowie uczniów
+student studenta studenci studentów
+emeryt emeryta emeryci emerytów
+opiekun opiekuna opiekunowie opiekunów
+członek członka członkowie członków
+przewodniczący przewodniczącego przewodniczącym
+skarbnik skarbnika skarbnicy
+sekretarz sekretarza sekretarze
+statut statutu statucie
+obrady obrad obradach
+głosujący głosującego głosujących
+kandydat kandydata kandydaci kandydatów
+wybory wyborów wyborach
+mandat mandatu mandaty
+okręg okręgu okręgi okręgów
+granica granicy granic
+teren terenu tereny terenów
+działka działki działek działce
+nieruchomość nieruchomości nieruchomością
+czynsz czynszu czynsze
+najem najmu
+umeblowanie umeblowania
+ogrzewanie ogrzewania ogrzewaniu
+winda windy wind windzie
+podjazd podjazdu podjeździe
+poręcz poręczy poręcze
+napis napisu napisy napisów
+tłumacz tłumacza tłumacze tłumaczy
+tłumaczenie tłumaczenia tłumaczeń
+uczestnik uczestnika uczestnicy uczestników
+uczestniczka uczestniczki uczestniczek
+gość gości goście gościem
+zapis zapisy zapisów zapisać
+lista listy list liście
+obecność obecności obecnością
+certyfikat certyfikatu certyfikaty certyfikacie
+zaświadczenie zaświadczenia zaświadczeń
+mentoring mentoringu mentoringiem
+wizyta wizyty wizyt wizycie
+sieć sieci siecią
+region regionu regiony regionie
+kraj kraju kraje krajów
+świat świata świecie
+Nowohucki Nowohuckiego Nowohuckim
+Bema Bemy
+przyjaźń przyjaźni przyjaźnią
+tysiąclecie tysiąclecia tysiącleciu
 `
 
 const ukrainian = `

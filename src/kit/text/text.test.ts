@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { excerpt, marked, markedExcerpt } from './excerpt.ts'
 import { fold } from './fold.ts'
-import { fullName, initials, publicName } from './names.ts'
+import { initials, publicName } from './names.ts'
 import { romanise } from './romanise.ts'
 import { sanitised, sanitisedLine } from './sanitise.ts'
 import { slugOf } from './slug.ts'
@@ -75,17 +75,17 @@ describe('typed text', () => {
 })
 
 describe('a name', () => {
-  const anna = { given: 'Anna', surname: 'Jesion' }
+  const anna = { givenName: 'Anna', surname: 'Jesion' }
 
   it('is shown without a surname unless its owner chose otherwise', () => {
     assert.equal(publicName(anna), 'Anna')
-    assert.equal(publicName({ ...anna, surnamePublic: true }), 'Anna Jesion')
-    assert.equal(fullName(anna), 'Anna Jesion')
+    assert.equal(publicName({ ...anna, publicName: 'full' }), 'Anna Jesion')
+    assert.equal(publicName({ ...anna, publicName: 'none' }), null)
   })
 
   it('is nothing where only the surname is known', () => {
     assert.equal(publicName({ surname: 'Jesion' }), null)
-    assert.equal(publicName({ given: ' ', surname: null }), null)
+    assert.equal(publicName({ givenName: ' ', surname: null }), null)
   })
 
   it('has two initials at most', () => {
