@@ -76,6 +76,7 @@ async function settingsOf(given: Given, db: Db, port: number, demo: boolean): Pr
     secret: given.SECRET ?? (await remember(db, 'secret', randomBytes(32).toString('base64url'))),
     version,
     oidc: oidcOf(given),
+    proxies: given.PROXY ?? undefined,
     firstCode: empty ? String(randomInt(0, 100_000_000)).padStart(8, '0') : undefined,
   }
 }

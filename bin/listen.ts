@@ -1,8 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
-import type { Context } from 'hono'
-import { originOf } from '#kit/limits.ts'
+import { createAdaptorServer } from '@hono/node-server'
 import { Problem } from '#kit/problem.ts'
 
 type Fetch = (request: Request, env: object) => Response | Promise<Response>
@@ -62,12 +60,4 @@ export function onStop(say: (sentence: string) => void, close: () => Promise<voi
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-}
-
-/** Reads where a request came from, behind so many proxies of our own. */
-export function originIn(proxies: number): (c: Context) => string {
-  return (c) => {
-    const { incoming } = c.env as Partial<HttpBindings>
-    return originOf(incoming?.socket?.remoteAddress ?? '', c.req.header('x-forwarded-for'), proxies)
-  }
 }

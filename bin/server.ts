@@ -5,7 +5,7 @@ import { useAssets } from '#kit/page.tsx'
 import { Problem } from '#kit/problem.ts'
 import { platform } from '#platform.ts'
 import { openHouse } from './house.ts'
-import { drain, freePort, listen, onStop, originIn } from './listen.ts'
+import { drain, freePort, listen, onStop } from './listen.ts'
 import { openLog } from './log.ts'
 import { type Given, readSettings } from './settings.ts'
 
@@ -31,10 +31,9 @@ async function run(given: Given, cache: string, say: Say) {
   const { database, mail, storage, settings } = house
   const log = openLog(given.LOG)
   const report = (error: unknown, where: string) => log.error({ err: error, where }, 'fault')
-  const originFrom = originIn(given.PROXY ?? 0)
   const rate = given.RATE ?? undefined
   const note = (entry: object) => log.info(entry)
-  const app = createApp({ ...house, db: database.db, now, assets, report, originFrom, rate, log: note })
+  const app = createApp({ ...house, db: database.db, now, assets, report, rate, log: note })
   const server = await listen(app.fetch, port, given.HOST)
   greet(port, settings.firstCode, say)
 

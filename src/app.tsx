@@ -14,6 +14,7 @@ import { keepPages } from '#kit/kept.ts'
 import { flow } from '#kit/limits.ts'
 import type { Mail } from '#kit/mail.ts'
 import { keptKey, pagePath, viewOf } from '#kit/request.ts'
+import { senderOf } from '#kit/sender.ts'
 import type { Storage } from '#kit/storage.ts'
 import { ErrorPage } from './error-page.tsx'
 import { platform } from './platform.ts'
@@ -27,9 +28,7 @@ export type Options = {
   assets?: Assets
   /** Who is behind a session; tests step into a person without one. */
   personFrom?: (c: Context<Env>) => Promise<Person | null>
-  /** Where a request came from, as a key for limits. */
-  originFrom?: (c: Context<Env>) => string
-  /** Requests let through per origin and minute; half as many of them acts. */
+  /** Requests let through per sender and minute; half as many of them acts. */
   rate?: number
   log?: (entry: Entry) => void
   report?: (error: unknown, where: string) => void
@@ -105,14 +104,14 @@ function headers(settings: Settings) {
 }
 
 /** Nobody, by mistake or on purpose, takes the whole server for themselves. */
-function limitTraffic({ originFrom = () => '', rate = 1200 }: Options) {
+function limitTraffic({ rate = 1200 }: Options) {
   const spendRead = flow(rate, 60)
   const spendAct = flow(Math.ceil(rate / 2), 60)
   return async (c: Context<Env>, next: () => Promise<void>) => {
-    const origin = originFrom(c)
-    c.set('origin', origin)
+    const sender = senderOf(c)
     const spend = c.req.method === 'GET' || c.req.method === 'HEAD' ? spendRead : spendAct
-    spend(origin, c.var.now())
+    // Without a network it is this program itself, playing through its own pages.
+    if (sender) spend(sender, c.var.now())
     await next()
   }
 }

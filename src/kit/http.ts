@@ -15,8 +15,6 @@ export type Env = {
     settings: Settings
     /** The whole platform, for pages that gather what every slice offers. */
     domains: Domain[]
-    /** Where the request came from: a key for limits, never kept. */
-    origin: string
   }
 }
 
@@ -27,6 +25,8 @@ export type Settings = {
   secret: string
   oidc?: { issuer: string; clientId: string; clientSecret: string; label: string }
   version: string
+  /** How many proxies of our own stand in front; unknown, one on a private network is believed. */
+  proxies?: number
   /** Opens the first-run page of an empty installation: printed where the server was started, and nowhere else. */
   firstCode?: string
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { flow, limit, originOf } from './limits.ts'
+import { flow, limit } from './limits.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 8, 1, 8, 0, seconds))
 
@@ -28,22 +28,5 @@ describe('a limit of traffic', () => {
     const spend = flow(1, 60)
     spend('10.0.0.1', at(3600))
     spend('10.0.0.1', at(0))
-  })
-})
-
-describe('where a request came from', () => {
-  it('is the other end of the connection, whatever the request claims', () => {
-    assert.equal(originOf('203.0.113.7', '198.51.100.1', 0), '203.0.113.7')
-  })
-
-  it('is what our own proxy saw, not what was forwarded to it', () => {
-    assert.equal(originOf('10.0.0.1', '198.51.100.66, 203.0.113.7', 1), '203.0.113.7')
-    assert.equal(originOf('10.0.0.1', undefined, 1), '10.0.0.1')
-  })
-
-  it('is one neighbour for all addresses of one IPv6 subscriber', () => {
-    assert.equal(originOf('2001:db8:1:2:aaaa::1', undefined, 0), originOf('2001:db8:1:2:bbbb::9', undefined, 0))
-    assert.equal(originOf('2001:db8::1', undefined, 0), '2001:db8:0:0')
-    assert.equal(originOf('::ffff:192.0.2.1', undefined, 0), '192.0.2.1')
   })
 })

@@ -33,25 +33,6 @@ export function flow(most: number, seconds: number) {
   }
 }
 
-/**
- * The network address a request came from, as a key for limits: behind `proxies` proxies of our own, the one the
- * outermost of them saw. Of an IPv6 address only the first half counts: the rest is its owner's to change.
- */
-export function originOf(socket: string, forwarded: string | undefined, proxies: number): string {
-  const hops = [...(forwarded ?? '').split(',').map((hop) => hop.trim()), socket].filter(Boolean)
-  const address = hops.at(-1 - proxies) ?? hops[0] ?? ''
-  const bare = address.replace(/^::ffff:/, '').replace(/^\[|\]$/g, '')
-  if (!bare.includes(':')) return bare
-  return firstHalf(bare)
-}
-
-function firstHalf(address: string): string {
-  const [head = '', tail] = address.split('::')
-  const groups = head.split(':').filter(Boolean)
-  const gap = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
-  return [...groups, ...Array<string>(Math.max(0, gap)).fill('0'), ...(tail ?? '').split(':')].slice(0, 4).join(':')
-}
-
 function forget<Value>(all: Map<string, Value>, over: (value: Value) => boolean) {
   for (const [key, value] of all) if (over(value)) all.delete(key)
 }

@@ -1,17 +1,19 @@
 import type { Context } from 'hono'
+import type { Env } from './http.ts'
 
 type Socket = { incoming?: { socket?: { remoteAddress?: string } } }
 
 /**
  * The network address a request came from, as a key for limits: an IPv4 address, or the /64 of an IPv6 one,
  * because a single household owns that many; null where there is no network (a call inside the process).
- * A proxy in front of us is believed (the last `X-Forwarded-For`) only when it speaks from this machine or a private
- * network: anybody on the internet can write that header.
+ * Unless the settings say how many proxies of ours stand in front, one is believed (the last `X-Forwarded-For`) only
+ * when it speaks from this machine or a private network: anybody on the internet can write that header.
  */
 export function senderOf(c: Context): string | null {
   const socket = (c.env as Socket | undefined)?.incoming?.socket?.remoteAddress
-  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  const address = forwarded && (!socket || isPrivate(socket)) ? forwarded : socket
+  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
+  const proxies = (c.var as Partial<Env['Variables']>).settings?.proxies ?? (!socket || isPrivate(socket) ? 1 : 0)
+  const address = [...forwarded, socket].filter(Boolean).at(-1 - proxies) || socket
   return address ? networkOf(address) : null
 }
 
