@@ -38,13 +38,19 @@ export function keepPages(keyOf: (request: Request) => string | null): Middlewar
       return answer(c.req.raw, kept)
 
     await next()
-    if (c.res.status !== 200 || c.res.headers.has('set-cookie') || c.res.headers.has('content-disposition')) return
+    if (c.res.status !== 200 || ownAnswer(c.res.headers)) return
     const fresh = await keep(c.res, current, now)
     if (pages.size >= most) pages.clear()
     pages.set(key, fresh)
     c.res = undefined
     c.res = answer(c.req.raw, fresh)
   }
+}
+
+/** Not for anybody else: it gives a cookie or a file, or holds the name under which one form will be sent. */
+function ownAnswer(headers: Headers): boolean {
+  const own = headers.get('cache-control')?.includes('no-store')
+  return Boolean(own) || headers.has('set-cookie') || headers.has('content-disposition')
 }
 
 /** Forgets nothing by itself: a new state makes every older page stale. */
