@@ -1,5 +1,5 @@
 import { groups, type Kind, kindBelow, rankOf, type Unit } from '../unit.ts'
-import { type Draft, goesOn, joined, unitOf } from './drafts.ts'
+import { type Draft, goesOn, isCut, joined, unitOf } from './drafts.ts'
 import { excerpt, type Line, type Reason, type Warning } from './lines.ts'
 import { type Mark, markOf } from './marks.ts'
 
@@ -63,6 +63,7 @@ function accepted(bench: Bench, line: Line): Mark | null {
   if (line.list) return listMark(bench, line, line.list)
   const mark = markOf(line.text)
   if (!mark || goesOnWith(bench, mark)) return null
+  if (!line.gap && isCut(bench.open.at(-1)?.lines.at(-1)?.text ?? '')) return null
   if (mark.ordinal === null) return mark
   if (mark.depth && mark.parent !== openOrdinal(bench, mark.kind)) return null
   const expected = mark.ordinal === dueOrdinal(bench, mark.kind) || mark.ordinal === 1
@@ -84,7 +85,7 @@ function goesOnWith(bench: Bench, mark: Mark) {
 
 /** `…w roku` / `30. dnia` / `…`: a number out of order before a small letter is the end of a wrapped sentence. */
 function wrapped(mark: Mark, expected: boolean) {
-  return !expected && mark.kind === 'subsection' && /^\p{Ll}/u.test(mark.rest)
+  return !expected && mark.kind === 'subsection' && !/^[^\p{Ll}]/u.test(mark.rest)
 }
 
 function listMark(bench: Bench, line: Line, list: NonNullable<Line['list']>): Mark {

@@ -39,7 +39,7 @@ async function readArchive(bytes: Uint8Array, archive: Archive, newId: () => str
   const notes = new Map([...notesOf(footnotes?.text ?? '', 'footnote'), ...notesOf(endnotes?.text ?? '', 'endnote')])
   const parts = { styles: stylesOf(styles?.text ?? ''), lists: listsOf(numbering?.text ?? ''), notes }
   const found = paragraphsOf(body.text, parts)
-  if (!found) return refuse('broken-docx')
+  if (found.problem) return refuse(found.problem === 'broken' ? 'broken-docx' : found.problem)
   if (found.lines.length === 0) return refuse('empty')
   return importLines(found.lines, found.warnings, newId)
 }

@@ -21,11 +21,17 @@ export type Draft = {
 
 /** The unit a draft has become. */
 export function unitOf(draft: Draft, warnings: Warning[]): Unit {
-  const titled = draft.heading === null && hasTitle(draft)
-  const heading = titled ? (draft.lines[0]?.text ?? '') : (draft.heading ?? '')
-  const text = joined(titled ? draft.lines.slice(1) : draft.lines, warnings)
+  const titled = draft.heading === null ? titleLines(draft) : 0
+  const title = draft.lines.slice(0, titled).map((line) => line.text)
   const { id, kind, position } = draft
-  return { id, parentId: draft.parent?.id ?? null, kind, position, heading, text }
+  return {
+    id,
+    parentId: draft.parent?.id ?? null,
+    kind,
+    position,
+    heading: draft.heading ?? title.join(' '),
+    text: joined(draft.lines.slice(titled), warnings),
+  }
 }
 
 /** Lines made one text: a sentence goes on over the end of a line, a new sentence after it begins a paragraph. */
@@ -47,22 +53,43 @@ export function joined(lines: readonly Line[], warnings: Warning[]): string {
   return parts.join('')
 }
 
+// Words that no sentence ends with: a line that does was cut there.
+const cutting =
+  /(?:^|[\s(])(?:§|(?:art|ust|pkt|lit|poz|nr|np|tj|m\.in|ul|al|Dz|Dz\. ?U|zw|ww)\.?|w|z|i|a|o|u|na|do|od|po|za|ze|we|oraz|lub|albo|dla|przez|przy|że)$/
+
+/** Whether a line was cut in the middle of its sentence, so that even a number on the next line goes on with it. */
+export function isCut(before: string): boolean {
+  return cutting.test(before.slice(-12))
+}
+
 /** Whether a line continues the sentence of the line before it. */
 export function goesOn(before: string, line: Line): boolean {
   if (line.verbatim) return false
+  if (!line.gap && isCut(before)) return true
   if (/^[\p{Ll},;.)]/u.test(line.text)) return true
   return !line.gap && !/[.:;!?…”"]$/.test(before)
 }
 
-/** A short first line without a full stop is a title if something stands after it; only § are titled so. */
-function hasTitle(draft: Draft): boolean {
-  const [first, second] = draft.lines
-  if (draft.kind !== 'section' || !first || first.verbatim) return false
-  if (first.heading !== undefined && (second || draft.children > 0)) return true
-  if (!isTitle(first.text)) return false
-  return second ? draft.alone && first.text.length <= 80 && !/^\p{Ll}/u.test(second.text) : draft.children > 0
+/**
+ * How many first lines are the title: short, begun with a capital, without a full stop, and with something after them.
+ * Only § are titled so, for in chapters the line after the number always is the title.
+ */
+function titleLines(draft: Draft): number {
+  const [first] = draft.lines
+  if (draft.kind !== 'section' || !first || first.verbatim) return 0
+  if (first.heading !== undefined && (draft.lines.length > 1 || draft.children > 0)) return 1
+  const rest = draft.lines.findIndex((line, at) => at > 0 && (line.verbatim || !/^\p{Ll}/u.test(line.text)))
+  const count = rest === -1 ? draft.lines.length : rest
+  const title = draft.lines
+    .slice(0, Math.min(count, 3))
+    .map((line) => line.text)
+    .join(' ')
+  if (count > 3 || !isTitle(title)) return 0
+  const second = draft.lines[count]
+  if (!second) return draft.children > 0 ? count : 0
+  return draft.alone && title.length <= 80 && /^[\p{Lu}„"]/u.test(second.text) ? count : 0
 }
 
 function isTitle(text: string) {
-  return text.length <= 150 && /^[\p{Lu}„"]/u.test(text) && !/[.:;,–—-]$/.test(text)
+  return text.length <= 150 && /^[\p{Lu}„"]/u.test(text) && !/[.:;,–—-]$/.test(text) && !isCut(text)
 }

@@ -90,7 +90,7 @@ describe('a pasted text', () => {
 
   it('leaves out the table of contents and the page numbers', () => {
     const { outline, reasons } = read(
-      'Spis treści\nRozdział I. Cele\t2\nRozdział II. Formy ........ 3\n\nRozdział I\nCele\n\n2\n\nStrona 2 z 10\n§ 1. Tekst.',
+      'Spis treści\nRozdział I. Cele\t2\nRozdział II. Formy ........ 3\n\nRozdział 1\nCele\n\n2\n\nStrona 2 z 10\n§ 1. Tekst.',
     )
     assert.deepEqual(outline, [
       ['chapter', 'Cele', ''],
@@ -157,6 +157,15 @@ describe('a pasted text', () => {
     const words = (text: string) => text.split(/\s+/).join(' ').trim()
     assert.equal(words(written), words(source))
     assert.deepEqual(read(written).units, units)
+  })
+
+  it('of a whole programme is the same when every line of it was cut, as in a text copied from a PDF', () => {
+    const source = readFileSync(new URL('../samples/program-wspolpracy.txt', import.meta.url), 'utf8')
+    const { units } = read(source)
+    for (const width of [45, 50, 60, 70, 80, 100]) {
+      const lines = new RegExp(`(.{1,${width}})(?: |$)`, 'gm')
+      assert.deepEqual(read(source.replace(lines, '$1\n').replace(/\n\n\n+/g, '\n\n')).units, units, `${width}`)
+    }
   })
 
   it('of any kind is read without a failure, and no word of it is lost', () => {

@@ -1,3 +1,5 @@
+import { markOf } from './marks.ts'
+
 /**
  * One line of a pasted text or one paragraph of a file. `number` counts from 1 as the reader of the source would count;
  * `list` is a number that the program wrote by itself and that is not in `text`.
@@ -54,7 +56,7 @@ export function linesOf(text: string): { lines: Line[]; warnings: Warning[] } {
       continue
     }
     const line: Line = { number: at + 1, text: tidy(source), gap }
-    contents = isContents(line.text) || (contents && /(^|[\t ])\d{0,4}$/.test(line.text.slice(-6)))
+    contents = isContents(line.text) || (contents && (line.text === '' || isEntry(line.text)))
     const left = line.text ? (contents ? 'contents-left-out' : leftOut(line, raw[at + 1] ?? '')) : null
     if (left) warnings.push({ line: line.number, reason: left, excerpt: excerpt(line.text) })
     else if (line.text) lines.push(line)
@@ -84,6 +86,12 @@ export function isContents(text: string) {
   const page = /\d{1,4}$/.exec(text.slice(-4))
   const leader = page ? text.slice(0, -page[0].length).trimEnd().slice(-4) : ''
   return leader === '....' || leader.endsWith('……')
+}
+
+/** A line under "Spis treści" that still belongs to it: words and a page. */
+function isEntry(text: string) {
+  const words = markOf(text)?.rest ?? text
+  return /\p{L}.*\s\d{1,3}$/u.test(words.slice(-300))
 }
 
 function leftOut(line: Line, next: string): Reason | null {

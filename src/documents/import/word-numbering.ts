@@ -13,6 +13,9 @@ type Abstract = { levels: Map<number, Level>; link: string | null; linked: strin
 type Num = { abstract: string; starts: Map<number, number> }
 type Open = Extract<Step, { type: 'open' }>
 
+// A label is written out for each paragraph, so a long one would make a small file a huge text.
+const longestLabel = 60
+
 /** The lists of word/numbering.xml: how each level of each list writes its number. */
 export type Lists = { abstracts: Map<string, Abstract>; nums: Map<string, Num> }
 
@@ -28,6 +31,7 @@ export class Counter {
   #lists: Lists
   #counts = new Map<string, number[]>()
   #begun = new Set<string>()
+  #levels = new Map<string, Map<number, Level> | null>()
 
   constructor(lists: Lists) {
     this.#lists = lists
@@ -40,7 +44,7 @@ export class Counter {
     style: string | null,
   ): { label: string; ordinal: number; depth: number } | null {
     const num = this.#lists.nums.get(id)
-    const levels = num ? levelsOf(this.#lists, num.abstract) : null
+    const levels = num ? this.#levelsOf(num.abstract) : null
     if (!num || !levels) return null
     const depth = wanted ?? [...levels].find(([, level]) => style !== null && level.style === style)?.[0] ?? 0
     const level = levels.get(depth)
@@ -49,6 +53,14 @@ export class Counter {
     const ordinal = this.#count(id, num, levels, depth)
     const label = labelOf(levels, depth, this.#counts.get(num.abstract) ?? [])
     return label === '' ? null : { label, ordinal, depth }
+  }
+
+  #levelsOf(abstract: string): Map<number, Level> | null {
+    const known = this.#levels.get(abstract)
+    if (known !== undefined) return known
+    const levels = levelsOf(this.#lists, abstract)
+    this.#levels.set(abstract, levels)
+    return levels
   }
 
   #count(id: string, num: Num, levels: Map<number, Level>, depth: number): number {
@@ -98,7 +110,7 @@ function readAbstract(place: Place, abstract: Abstract, name: string, values: Re
   if (!place.level) return
   if (name === 'start') place.level.start = Number(val)
   if (name === 'numFmt') place.level.format = val
-  if (name === 'lvlText') place.level.text = val
+  if (name === 'lvlText') place.level.text = val.slice(0, longestLabel)
   if (name === 'pStyle') place.level.style = val
   if (name === 'lvlRestart') place.level.restart = Number(val)
   if (name === 'isLgl') place.level.legal = val !== '0' && val !== 'false'

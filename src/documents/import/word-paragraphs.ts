@@ -5,13 +5,24 @@ import { attributesOf, type Step, walk } from './xml.ts'
 
 export type WordParts = { styles: Map<string, Style>; lists: Lists; notes: Map<string, string> }
 
-/** The paragraphs of word/document.xml as lines, numbers of lists written out; null when the file is broken. */
-export function paragraphsOf(xml: string, parts: WordParts): { lines: Line[]; warnings: Warning[] } | null {
+export type Paragraphs =
+  | { lines: Line[]; warnings: Warning[]; problem: null }
+  | { lines: null; warnings: null; problem: 'broken' | 'too-big' }
+
+/** No town's text has more paragraphs. */
+const mostParagraphs = 100_000
+
+/** The paragraphs of word/document.xml as lines, numbers of lists written out. */
+export function paragraphsOf(xml: string, parts: WordParts): Paragraphs {
   const reader = new Reader(parts)
   const steps = walk(xml)
   let next = steps.next()
-  for (; !next.done; next = steps.next()) reader.take(next.value)
-  return next.value === 'whole' ? { lines: reader.lines, warnings: reader.warnings } : null
+  for (; !next.done; next = steps.next()) {
+    reader.take(next.value)
+    if (reader.count > mostParagraphs) return { lines: null, warnings: null, problem: 'too-big' }
+  }
+  if (next.value === 'broken') return { lines: null, warnings: null, problem: 'broken' }
+  return { lines: reader.lines, warnings: reader.warnings, problem: null }
 }
 
 type Paragraph = { text: string[]; style: string | null; list: InList; outline: number | null; number: number }
@@ -26,6 +37,7 @@ const noticed: Record<string, Reason> = {
   imagedata: 'picture-left-out',
   commentReference: 'comments-left-out',
 }
+const said = new Set(['pStyle', 'numId', 'ilvl', 'outlineLvl', 'footnoteReference', 'endnoteReference'])
 const signs: Record<string, string> = { tab: ' ', br: '\n', cr: '\n', noBreakHyphen: '-', sym: '•' }
 
 class Reader {
@@ -37,7 +49,8 @@ class Reader {
   #tables: Table[] = []
   #skipping = 0
   #spoken = false
-  #count = 0
+  count = 0
+  #styles = new Map<string | null, Style | null>()
   #seen = new Set<Reason>()
 
   constructor(parts: WordParts) {
@@ -59,7 +72,7 @@ class Reader {
     if (this.#skipping > 0 || skipped.has(step.name)) this.#skipping += 1
     else if (step.name === 't') this.#spoken = true
     else if (step.name === 'p') this.#begin()
-    else if (step.name === 'tbl') this.#tables.push({ line: this.#count + 1, cells: [], rows: [] })
+    else if (step.name === 'tbl') this.#tables.push({ line: this.count + 1, cells: [], rows: [] })
     else if (step.name === 'tr') this.#row()
     else if (step.name === 'tc') this.#tables.at(-1)?.cells.push([])
     else this.#empty(step)
@@ -80,9 +93,10 @@ class Reader {
       this.#end()
     }
     if (!paragraph) return
-    const { val = null, id = '' } = attributesOf(step)
     const sign = signs[step.name]
     if (sign) paragraph.text.push(sign)
+    if (!said.has(step.name)) return
+    const { val = null, id = '' } = attributesOf(step)
     if (step.name === 'pStyle') paragraph.style = val
     if (step.name === 'numId') paragraph.list = { ...paragraph.list, id: val }
     if (step.name === 'ilvl') paragraph.list = { ...paragraph.list, depth: Number(val) }
@@ -94,14 +108,16 @@ class Reader {
   #note(paragraph: Paragraph, key: string) {
     const text = this.#parts.notes.get(key)
     if (!text) return
+    // Word calls a note once; a file that calls one a million times would be a bomb.
+    this.#parts.notes.delete(key)
     paragraph.text.push(` [przypis: ${text}]`)
     this.warnings.push({ line: paragraph.number, reason: 'footnote', excerpt: excerpt(text) })
   }
 
   #begin() {
-    this.#count += 1
+    this.count += 1
     const list = { id: null, depth: null }
-    this.#paragraphs.push({ text: [], style: null, list, outline: null, number: this.#count })
+    this.#paragraphs.push({ text: [], style: null, list, outline: null, number: this.count })
   }
 
   #end() {
@@ -112,7 +128,7 @@ class Reader {
   }
 
   #linesOf(paragraph: Paragraph): Line[] {
-    const style = resolved(this.#parts.styles, paragraph.style)
+    const style = this.#styleOf(paragraph.style)
     if (style && /^toc\b/i.test(style.name)) {
       this.#notice('contents-left-out', paragraph.number)
       return []
@@ -128,6 +144,14 @@ class Reader {
       ...(heading ? { heading } : {}),
       ...(list && at === 0 ? { list } : {}),
     }))
+  }
+
+  #styleOf(id: string | null): Style | null {
+    const known = this.#styles.get(id)
+    if (known !== undefined) return known
+    const style = resolved(this.#parts.styles, id)
+    this.#styles.set(id, style)
+    return style
   }
 
   #listed(paragraph: Paragraph, style: Style | null): Line['list'] {
@@ -161,7 +185,7 @@ class Reader {
     for (const text of lines) outer.push({ number: table.line, text, gap: true, verbatim: true })
   }
 
-  #notice(reason: Reason, line = this.#paragraphs.at(-1)?.number ?? this.#count) {
+  #notice(reason: Reason, line = this.#paragraphs.at(-1)?.number ?? this.count) {
     if (this.#seen.has(reason)) return
     this.#seen.add(reason)
     this.warnings.push({ line, reason, excerpt: '' })
