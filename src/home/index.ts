@@ -1,4 +1,17 @@
+import { Hono } from 'hono'
 import type { Domain } from '#kit/domain.ts'
-import { routes } from './routes.tsx'
+import type { Env } from '#kit/http.ts'
+import { calendarRoutes } from './calendar.tsx'
+import { paths } from './paths.ts'
+import { routes as front } from './routes.tsx'
+import { searchRoutes } from './search.tsx'
 
-export const home: Domain = { name: 'home', routes }
+const routes = new Hono<Env>().route('/', searchRoutes).route('/', calendarRoutes).route('/', front)
+
+export const home: Domain = {
+  name: 'home',
+  routes,
+  menu: ({ slug }, t) => [
+    { label: t('home.calendar.title'), href: paths.calendar.href({ community: slug }), order: 40 },
+  ],
+}

@@ -3,9 +3,14 @@ import { path } from '#kit/paths.ts'
 export const paths = {
   home: path('/'),
   community: path('/:community'),
+  search: path('/szukaj'),
+  communitySearch: path('/:community/szukaj'),
+  calendar: path('/:community/kalendarz'),
+  duties: path('/konto/do-zrobienia'),
   theme: path('/wyglad'),
   demo: path('/demo'),
-  step: path('/demo/wejscie'),
+  demoEntry: path('/demo/wejscie'),
   outbox: path('/outbox'),
+  gallery: path('/kit'),
   health: path('/healthz'),
 }

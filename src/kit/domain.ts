@@ -6,6 +6,7 @@ import type { Env } from './http.ts'
 import type { Mail } from './mail.ts'
 import type { Storage } from './storage.ts'
 import type { End } from './traces.ts'
+import type { SignName } from './ui/index.ts'
 import type { CommunityBrief, MenuItem, View } from './view.ts'
 import type { Facts, Translate } from './words.ts'
 
@@ -26,7 +27,17 @@ export type CalendarEntry = {
 export type Pin = { label: string; href: string; lat: number; lon: number }
 
 /** A thing one can do today, offered on the front page, most urgent first. */
-export type Door = { title: string; text: string; href: string; urgency: number }
+export type Door = {
+  title: string
+  text: string
+  href: string
+  urgency: number
+  sign: SignName
+  paint?: 'brick' | 'lime' | 'sky' | 'sun'
+}
+
+/** One number with its word, and where the records behind it are. */
+export type Figure = { value: number; label: string; href: string; order: number }
 
 /** Something that waits for this person (an official's answer, a recorder's fair copy). */
 export type Duty = { title: string; href: string; due: Date | null }
@@ -62,6 +73,8 @@ export type Domain = {
   menu?: (community: CommunityBrief, t: Translate) => (MenuItem & { order: number })[]
   doors?: (db: Db, community: CommunityBrief, view: View) => Promise<Door[]>
   duties?: (db: Db, view: View) => Promise<Duty[]>
+  /** Numbers of the chain for the front page ("412 głosów, 412 odpowiedzi"). */
+  figures?: (db: Db, communityId: string, view: View) => Promise<Figure[]>
   calendar?: (db: Db, communityId: string, from: Date, until: Date) => Promise<CalendarEntry[]>
   pins?: (db: Db, communityId: string) => Promise<Pin[]>
   /** What this slice shows on the page of a municipality (no neighbourhood) or of one of its neighbourhoods. */

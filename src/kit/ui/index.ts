@@ -21,7 +21,7 @@ export {
 } from './field.tsx'
 export { Filter, type FilterProps } from './filter.tsx'
 export type { Crumb, Frame, FrameWords, Link, NoticeKind, Problems } from './frame.ts'
-export { Gallery } from './gallery.tsx'
+export { Gallery, GalleryParts } from './gallery.tsx'
 export { Help } from './help.tsx'
 export { Mark } from './mark.tsx'
 export { Notice } from './notice.tsx'
