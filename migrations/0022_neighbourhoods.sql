@@ -7,7 +7,7 @@ create table neighbourhoods (
   name           text not null,
   kind           text not null check (kind in ('estate', 'district', 'village', 'other')),
   words          text not null default '',
-  -- A GeoJSON Polygon or MultiPolygon (RFC 7946), checked by the program; null where nobody has drawn one yet.
+  -- The coordinates of a GeoJSON MultiPolygon (RFC 7946), checked by the program; null where nobody has drawn one yet.
   shape          jsonb,
   valid_from     date not null,
   valid_to       date,

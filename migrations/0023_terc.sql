@@ -1,10 +1,16 @@
--- The official register of territorial units (TERC): two digits a voivodeship, four a county, seven a commune.
+-- The official register of territorial units (TERC), taken over whole from the file of Statistics Poland.
 create table terc_units (
-  code           text primary key check (code ~ '^\d{2}(\d{2}(\d{3})?)?$'),
+  code           text primary key check (code ~ '^\d{7}$'),
+  -- The municipality it is part of; its own code, where it is one.
+  municipality   text not null,
+  kind           text not null,
   name           text not null,
-  kind           text not null default '',
-  state_on       date not null
+  addition       text not null,
+  county         text not null,
+  voivodeship    text not null,
+  stated_on      date not null
 );
+create index terc_units_name on terc_units (name);
 
 create table terc_imports (
   id             uuid primary key default gen_random_uuid(),

@@ -1,7 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
+import { keepFile } from '#kit/files.ts'
+import type { Storage } from '#kit/storage.ts'
 import type { CommunityBrief } from '#kit/view.ts'
+import type { ProfileForm } from './forms.ts'
 import { communities } from './tables.ts'
 
 export function allCommunities(db: Db) {
@@ -21,7 +24,8 @@ export async function briefBySlug(db: Db, slug: string): Promise<CommunityBrief 
   return { id, slug, name, locative, arms: armsFile }
 }
 
-export type NewCommunity = Omit<typeof communities.$inferInsert, 'id' | 'created'>
+type Row = typeof communities.$inferInsert
+export type NewCommunity = Omit<Row, 'id' | 'created' | 'joined'> & { joined: string }
 
 /** Adds a community to the installation; its address must be free. */
 export function addCommunity(db: Db, by: string | null, form: NewCommunity, now: Date) {
@@ -33,13 +37,35 @@ export function addCommunity(db: Db, by: string | null, form: NewCommunity, now:
       .returning()
     if (!community) return { community: null, refused: 'slug-taken' as const }
 
-    const { id } = community
-    await record(tx, 'communities.community.added', {
-      communityId: id,
-      actorId: by,
-      subject: { kind: 'community', id },
-      at: now,
-    })
+    await tell(tx, 'added', community.id, by, now)
     return { community, refused: null }
   })
+}
+
+/** Changes what the profile of a municipality says. */
+export function editCommunity(db: Db, by: string | null, id: string, form: Partial<ProfileForm>, now: Date) {
+  return db.transaction(async (tx) => {
+    const [community] = await tx.update(communities).set(form).where(eq(communities.id, id)).returning()
+    await tell(tx, 'edited', id, by, now)
+    return community!
+  })
+}
+
+export type Upload = { name: string; bytes: Uint8Array; alt: string }
+
+/** Gives a municipality its coat of arms or logo, kept as a re-encoded picture everybody may see. */
+export function setArms(db: Db, storage: Storage, by: string | null, id: string, upload: Upload, now: Date) {
+  return db.transaction(async (tx) => {
+    const kept = await keepFile(tx, storage, { ...upload, communityId: id, by, public: true, picture: true, now })
+    if (kept.refused) return kept
+
+    await tx.update(communities).set({ armsFile: kept.file.id }).where(eq(communities.id, id))
+    await tell(tx, 'arms-set', id, by, now)
+    return kept
+  })
+}
+
+function tell(tx: Db, done: 'added' | 'edited' | 'arms-set', id: string, by: string | null, now: Date) {
+  const subject = { kind: 'community', id }
+  return record(tx, `communities.community.${done}`, { communityId: id, actorId: by, subject, at: now })
 }

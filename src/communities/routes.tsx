@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
-import { type Env, found } from '#kit/http.ts'
-import { show } from '#kit/show.ts'
-import { allCommunities, communityBySlug } from './communities.ts'
-import { NetworkPage } from './pages/network.tsx'
-import { ProfilePage } from './pages/profile.tsx'
-import { paths } from './paths.ts'
+import type { Env } from '#kit/http.ts'
+import { fileRoutes } from './file-routes.ts'
+import { neighbourhoodRoutes } from './neighbourhood-routes.tsx'
+import { networkRoutes } from './network-routes.tsx'
+import { officeRoutes } from './office-routes.tsx'
+import { profileRoutes } from './profile-routes.tsx'
+import { tercRoutes } from './terc-routes.tsx'
 
 export const routes = new Hono<Env>()
-
-  .get(paths.network.pattern, async (c) => show(c, NetworkPage, { communities: await allCommunities(c.var.db) }))
-
-  .get(paths.profile.pattern, async (c) => {
-    const community = found(await communityBySlug(c.var.db, c.req.param('community')))
-    return show(c, ProfilePage, { community })
-  })
+  .route('/', networkRoutes)
+  .route('/', tercRoutes)
+  .route('/', fileRoutes)
+  .route('/', profileRoutes)
+  .route('/', officeRoutes)
+  .route('/', neighbourhoodRoutes)

@@ -1,4 +1,6 @@
 import { date, doublePrecision, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Shape } from '#kit/geo/shape.ts'
+import type { TercKind } from './terc.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -64,9 +66,13 @@ export const neighbourhoods = pgTable('neighbourhoods', {
 
 export const tercUnits = pgTable('terc_units', {
   code: text('code').primaryKey(),
+  municipality: text('municipality').notNull(),
+  kind: text('kind').$type<TercKind>().notNull(),
   name: text('name').notNull(),
-  kind: text('kind').notNull().default(''),
-  stateOn: date('state_on').notNull(),
+  addition: text('addition').notNull(),
+  county: text('county').notNull(),
+  voivodeship: text('voivodeship').notNull(),
+  statedOn: date('stated_on').notNull(),
 })
 
 export const tercImports = pgTable('terc_imports', {
@@ -79,11 +85,6 @@ export const tercImports = pgTable('terc_imports', {
   acceptedBy: uuid('accepted_by'),
 })
 
-export type Shape =
-  | { type: 'Polygon'; coordinates: number[][][] }
-  | { type: 'MultiPolygon'; coordinates: number[][][][] }
-
 export type Community = typeof communities.$inferSelect
 export type NeighbourhoodKind = (typeof neighbourhoodKinds)[number]
 export type Neighbourhood = typeof neighbourhoods.$inferSelect
-export type TercUnit = typeof tercUnits.$inferSelect
