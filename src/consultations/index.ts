@@ -1,16 +1,6 @@
-import { Hono } from 'hono'
 import type { Domain } from '#kit/domain.ts'
-import type { Env } from '#kit/http.ts'
-import { paths } from './process/paths.ts'
-import { routes as process } from './process/routes.tsx'
+import { process } from './process/room.ts'
+import { house } from './rooms.ts'
 
 /** One room of the slice per link of the chain: process, meetings, voices, drafting, remarks, report. */
-const routes = new Hono<Env>().route('/', process)
-
-export const consultations: Domain = {
-  name: 'consultations',
-  routes,
-  menu: ({ slug }, t) => [
-    { label: t('consultations.menu'), href: paths.consultations.href({ community: slug }), order: 10 },
-  ],
-}
+export const consultations: Domain = house('consultations', [process])
