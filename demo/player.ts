@@ -1,0 +1,117 @@
+import { createApp } from '#app.tsx'
+import { runChores } from '#kit/chores.ts'
+import type { Database } from '#kit/database.ts'
+import { instantOf } from '#kit/dates.ts'
+import type { Db } from '#kit/db.ts'
+import { type Message, memoryMail } from '#kit/mail.ts'
+import type { Storage } from '#kit/storage.ts'
+import { platform } from '#platform.ts'
+
+export type Fields = Record<string, string | number | undefined | (string | number)[]>
+/** Who asks: a signed-in person's e-mail, or null for somebody without an account. */
+export type Who = string | null
+
+const site = 'http://localhost'
+
+/**
+ * People who use the platform through the same requests that browsers send, on a clock that moves when told to.
+ * An answer that is not what its asker expects (a page, or a redirect after an act) ends the play with its words.
+ */
+export function playerOn({ db, kind, storage }: { db: Db; kind: Database['kind']; storage: Storage }) {
+  let now = new Date()
+  let requests = 0
+  const mail = memoryMail()
+  const cookies = new Map<string, string>()
+  const settings = { publicUrl: site, demo: true, secret: 'replay', version: 'replay' }
+  const faults: unknown[] = []
+  const app = createApp({
+    db,
+    mail,
+    storage,
+    settings,
+    now: () => now,
+    rate: 1_000_000,
+    report: (error) => faults.push(error),
+  })
+  const services = { mail, storage, domains: platform, publicUrl: site }
+
+  async function ask(method: 'GET' | 'POST', address: string, who: Who, body?: URLSearchParams | FormData) {
+    requests += 1
+    const headers: Record<string, string> = { origin: site, 'accept-language': 'pl' }
+    const cookie = who ? cookies.get(who) : undefined
+    if (who && !cookie) throw new Error(`${who} has not signed in`)
+    if (cookie) headers.cookie = cookie
+    const answer = await app.request(`${site}${address}`, { method, headers, body })
+    if (faults.length > 0) throw new Error(`${method} ${address} broke`, { cause: faults[0] })
+    return answer
+  }
+
+  const player = {
+    mail,
+    requests: () => requests,
+    now: () => now,
+    /** Moves the clock to a moment in Warsaw and lets time do its work. */
+    async at(day: string, clock = '12:00') {
+      now = instantOf(day, clock)
+      await runChores({ db, kind }, now, services, (error) => faults.push(error))
+      if (faults.length > 0) throw new Error(`The chores of ${day} broke`, { cause: faults[0] })
+    },
+    /** Lets minutes pass between one act and the next. */
+    minutes(count: number) {
+      now = new Date(now.getTime() + count * 60_000)
+    },
+    /** Signs in by the code from a letter. */
+    async signIn(email: string) {
+      await ask('POST', '/konto/wejscie', null, new URLSearchParams({ email }))
+      const code = /\b\d{6}\b/.exec(lastLetter(mail.box, email)?.text ?? '')?.[0]
+      if (!code) throw new Error(`No code came to ${email}`)
+      const answer = await ask('POST', '/konto/wejscie/kod', null, new URLSearchParams({ email, code }))
+      const cookie = /sid=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0]
+      if (!cookie) throw new Error(`${email} could not sign in: ${await wordsOf(answer)}`)
+      cookies.set(email, cookie)
+    },
+    /** Sends a form and answers the address it led to. */
+    async send(address: string, fields: Fields, who: Who): Promise<string> {
+      const answer = await ask('POST', address, who, bodyOf(fields))
+      if (answer.status === 303) return answer.headers.get('location') ?? ''
+      throw new Error(`POST ${address} by ${who ?? 'somebody'} was answered ${answer.status}: ${await wordsOf(answer)}`)
+    },
+    /** Reads a page's rows. */
+    async read<Rows>(address: string, who: Who): Promise<Rows> {
+      const [path, query] = address.split('?') as [string, string?]
+      const answer = await ask('GET', `${path}.json${query ? `?${query}` : ''}`, who)
+      if (answer.status !== 200) throw new Error(`GET ${address} was answered ${answer.status}`)
+      return (await answer.json()) as Rows
+    },
+    /** Whether a page is there, as somebody sees it. */
+    async sees(address: string, who: Who, words: RegExp): Promise<boolean> {
+      const answer = await ask('GET', address, who)
+      return answer.status === 200 && words.test(await answer.text())
+    },
+  }
+  return player
+}
+
+export type Player = ReturnType<typeof playerOn>
+
+function bodyOf(fields: Fields): URLSearchParams {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)]),
+  )
+  return new URLSearchParams(pairs)
+}
+
+function lastLetter(box: Message[], to: string): Message | undefined {
+  return box.findLast((message) => message.to === to)
+}
+
+/** What a page says, without its frame: enough to know why it refused. */
+async function wordsOf(answer: Response): Promise<string> {
+  const page = await answer.text()
+  const errors = [...page.matchAll(/class="field__error"[^>]*>([^<]+)/g)].map(([, words]) => words!.trim())
+  const main = page
+    .slice(Math.max(0, page.indexOf('<main')))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+  return errors.length > 0 ? errors.join(' ') : main.slice(0, 400)
+}
