@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import type { Domain } from '#kit/domain.ts'
 import type { Env } from '#kit/http.ts'
+import { contentsRoutes } from './drafting/contents-routes.tsx'
 import { documentRoutes } from './drafting/document-routes.tsx'
 import {
   adoptionForm,
   documentForm,
+  importForm,
+  markForm,
   moveForm,
   newUnitForm,
   settingsForm,
@@ -13,9 +16,12 @@ import {
   unitForm,
   versionForm,
 } from './drafting/forms.ts'
+import { importRoutes } from './drafting/import-routes.tsx'
 import { roomRoutes } from './drafting/room-routes.tsx'
 import { unitRoutes } from './drafting/unit-routes.tsx'
 import { paths } from './paths.ts'
+import { comparisonRoutes } from './reading/comparison-routes.tsx'
+import { fileRoutes } from './reading/file-routes.ts'
 import { routes as reading } from './reading/routes.tsx'
 import { things } from './things.ts'
 
@@ -49,9 +55,13 @@ export {
 
 const routes = new Hono<Env>()
   .route('/', documentRoutes)
+  .route('/', importRoutes)
   .route('/', reading)
+  .route('/', comparisonRoutes)
+  .route('/', fileRoutes)
   .route('/', roomRoutes)
   .route('/', unitRoutes)
+  .route('/', contentsRoutes)
 
 export const documents: Domain = {
   name: 'documents',
@@ -60,12 +70,14 @@ export const documents: Domain = {
   things,
   forms: {
     [paths.documents.pattern]: documentForm,
+    [paths.imports.pattern]: importForm,
     [paths.settings.pattern]: settingsForm,
     [paths.versions.pattern]: versionForm,
     [paths.adoption.pattern]: adoptionForm,
     [paths.units.pattern]: newUnitForm,
     [paths.draft.pattern]: unitForm,
     [paths.shape.pattern]: shapeForm,
+    [paths.mark.pattern]: markForm,
     [paths.move.pattern]: moveForm,
     [paths.split.pattern]: splitForm,
   },

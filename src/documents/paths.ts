@@ -10,6 +10,7 @@ export const paths = {
   imports: path('/:community/dokumenty/wczytanie'),
   import: path('/:community/dokumenty/wczytanie/:import'),
   acceptance: path('/:community/dokumenty/wczytanie/:import/przyjecie'),
+  refusal: path('/:community/dokumenty/wczytanie/:import/odrzucenie'),
 
   document: path(document),
   unit: path(`${document}/jednostka/:unit`),
@@ -28,6 +29,7 @@ export const paths = {
   units: path(`${room}/jednostki`),
   draft: path(unit),
   shape: path(`${unit}/rodzaj`),
+  mark: path(`${unit}/oznaczenie`),
   move: path(`${unit}/przesuniecie`),
   removal: path(`${unit}/usuniecie`),
   restoration: path(`${unit}/przywrocenie`),

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import type { Db } from '#kit/db.ts'
 import type { Thing } from '#kit/domain.ts'
@@ -41,34 +41,36 @@ async function documentThings(db: Db, ids: string[], view: View): Promise<Thing[
 /** A unit by its newest public wording; by its draft only for those who may read it. */
 async function unitThings(db: Db, ids: string[], view: View): Promise<Thing[]> {
   if (ids.length === 0) return []
-  const newest = db
-    .selectDistinctOn([versionUnits.unitId], {
-      unitId: versionUnits.unitId,
-      citation: versionUnits.citation,
-      heading: versionUnits.heading,
-      text: versionUnits.text,
-    })
-    .from(versionUnits)
-    .innerJoin(documentVersions, eq(documentVersions.id, versionUnits.versionId))
-    .where(sql`${documentVersions.public} and ${inArray(versionUnits.unitId, ids)}`)
-    .orderBy(versionUnits.unitId, sql`${documentVersions.number} desc`)
-    .as('newest')
-  const rows = await db
-    .select({
-      ...{ unit: units, document: documents, community: communityTable.slug },
-      kept: { citation: newest.citation, heading: newest.heading, text: newest.text },
-    })
-    .from(units)
-    .innerJoin(documents, eq(documents.id, units.documentId))
-    .innerJoin(communityTable, eq(communityTable.id, documents.communityId))
-    .leftJoin(newest, eq(newest.unitId, units.id))
-    .where(inArray(units.id, ids))
+  const rows = await unitRows(db, ids)
   return rows.flatMap(({ unit, document, community, kept }) => {
-    const open = document.openDraft || mayRead(view.person, document)
-    if (!kept && !open) return []
+    if (!kept && !document.openDraft && !mayRead(view.person, document)) return []
     const words = kept ?? unit
     const href = paths.unit.href({ community, document: document.slug, unit: unit.id })
     const label = kept ? `${kept.citation} · ${document.title}` : document.title
     return [{ kind: 'unit', id: unit.id, label, href, excerpt: excerpt(`${words.heading} ${words.text}`.trim(), 140) }]
   })
+}
+
+function unitRows(db: Db, ids: string[]) {
+  const newest = newestWordings(db, ids)
+  const { citation, heading, text } = newest
+  const { unit, document, community } = { unit: units, document: documents, community: communityTable.slug }
+  return db
+    .select({ unit, document, community, kept: { citation, heading, text } })
+    .from(units)
+    .innerJoin(documents, eq(documents.id, units.documentId))
+    .innerJoin(communityTable, eq(communityTable.id, documents.communityId))
+    .leftJoin(newest, eq(newest.unitId, units.id))
+    .where(inArray(units.id, ids))
+}
+
+function newestWordings(db: Db, ids: string[]) {
+  const { unitId, citation, heading, text, versionId } = versionUnits
+  return db
+    .selectDistinctOn([unitId], { unitId, citation, heading, text })
+    .from(versionUnits)
+    .innerJoin(documentVersions, eq(documentVersions.id, versionId))
+    .where(and(eq(documentVersions.public, true), inArray(unitId, ids)))
+    .orderBy(unitId, desc(documentVersions.number))
+    .as('newest')
 }

@@ -14,12 +14,26 @@ const words = (max: number) =>
 
 export const longestUnit = 60_000
 
+/** About a thousand pages. */
+export const longestPaste = 3_000_000
+
 export const documentForm = z.object({
   client_id: field.id,
   title: field.text(300),
   kind: z.enum(documentKinds),
   preamble: words(5000),
 })
+
+/** A file or a paste; a very long text is stopped here, its length being no accident of writing. */
+export const importForm = z
+  .object({
+    client_id: field.id,
+    title: field.text(300),
+    kind: z.enum(documentKinds),
+    text: z.string().max(longestPaste).default(''),
+    file: z.instanceof(File).optional(),
+  })
+  .refine(({ text, file }) => file || text.trim(), { path: ['text'], message: 'documents.import.nothing' })
 
 export const settingsForm = z.object({
   title: field.text(300),
@@ -51,6 +65,8 @@ export const shapeForm = z.object({
   kind: z.enum(kinds),
   fulfils: z.preprocess((value) => value || null, z.enum(contents).nullable()),
 })
+
+export const markForm = z.object({ fulfils: z.enum(contents) })
 
 export const moveForm = z.object({ way: z.enum(['up', 'down', 'in', 'out']) })
 

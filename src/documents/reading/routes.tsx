@@ -3,7 +3,7 @@ import { type Env, found, idOf } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
 import { chainOf, type Step, thingsOf } from '#kit/things.ts'
 import { tiesOf } from '#kit/traces.ts'
-import { documentFor, documentsOf } from '../documents.ts'
+import { documentsOf } from '../documents.ts'
 import { paths } from '../paths.ts'
 import { contentsOf, pieceOf, piecesOf } from '../pieces.ts'
 import { mayDraft, mayRead, mayStart } from '../rights.ts'
@@ -13,15 +13,9 @@ import { unitById, unitsOf } from '../units.ts'
 import { unitInVersions, versionsOf, versionUnits } from '../versions.ts'
 import { DocumentPage, type DocumentProps, type Reading, type VersionBrief } from './document.tsx'
 import { DocumentsPage } from './documents.tsx'
+import { documentHere } from './here.ts'
 import { type Far, UnitPage } from './unit.tsx'
 import { wordingsOf } from './wordings.ts'
-
-/** The document at this address, as the reader may see it, or a 404 page. */
-export async function documentHere(c: Context<Env>): Promise<Document> {
-  const { db, view } = c.var
-  const community = found(view.community)
-  return found(await documentFor(db, community.id, c.req.param('document') ?? '', view.person))
-}
 
 export const routes = new Hono<Env>()
 

@@ -7,28 +7,27 @@ import { groups } from '../unit.ts'
 
 export const anchor = (id: string) => `u-${id}`
 
-type TextProps = { units: ReadUnit[]; href: (id: string) => string; after?: (unit: ReadUnit) => Child }
+type TextProps = { units: ReadUnit[]; href?: (id: string) => string }
 
 /** A text as it is printed in acts: each number leads to its unit, where it came from and what became of it. */
-export function TextOf({ units, href, after }: TextProps) {
+export function TextOf({ units, href }: TextProps) {
   return (
     <div class="act">
       {units.map((unit) => (
-        <>
-          <UnitOf unit={unit} href={href(unit.id)} />
-          {after?.(unit)}
-        </>
+        <UnitOf unit={unit} href={href?.(unit.id)} />
       ))}
     </div>
   )
 }
 
-function UnitOf({ unit, href }: { unit: ReadUnit; href: string }) {
+function UnitOf({ unit, href }: { unit: ReadUnit; href?: string }) {
   const { id, kind, mark, citation, heading, text } = unit
-  const link = (
+  const link = href ? (
     <a class="unit__mark" href={href} title={citation}>
       {mark}
     </a>
+  ) : (
+    <span class="unit__mark">{mark}</span>
   )
   const titled = groups(kind) || Boolean(heading)
   return (

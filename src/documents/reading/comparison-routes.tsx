@@ -1,0 +1,84 @@
+import { type Context, Hono } from 'hono'
+import { type Env, found } from '#kit/http.ts'
+import { show } from '#kit/show.ts'
+import { differences, type UnitDifference } from '../differences/diff.ts'
+import { paths } from '../paths.ts'
+import { markOf } from '../plain-text.ts'
+import { mayRead } from '../rights.ts'
+import type { Document, DocumentVersion } from '../tables.ts'
+import { readText, unitOf } from '../text.ts'
+import { unitsOf } from '../units.ts'
+import { versionsOf, versionUnits } from '../versions.ts'
+import { type Changed, ComparisonPage } from './comparison.tsx'
+import { documentHere } from './here.ts'
+
+/** So many changed units, and about so many characters of them, stand on one page. */
+const most = 80
+const longest = 40_000
+
+/** Any two versions beside each other; the draft counts as number 0 for those who may see it. */
+export const comparisonRoutes = new Hono<Env>().get(paths.comparison.pattern, async (c) => {
+  const { db, view } = c.var
+  const document = await documentHere(c)
+  const reader = mayRead(view.person, document)
+  const versions = await versionsOf(db, document.id, reader)
+  const draft = document.status === 'drafting' && (reader || document.openDraft)
+  const named = [
+    ...(draft ? [{ number: 0, name: view.t('documents.draft') }] : []),
+    ...versions.map(({ number, name }) => ({ number, name })),
+  ]
+  const to = askedFor(c, 'do', named) ?? named[0]?.number ?? null
+  const place = named.findIndex(({ number }) => number === to)
+  const from = askedFor(c, 'od', named) ?? named[place + 1]?.number ?? null
+  const about = { document: { slug: document.slug, title: document.title }, versions: named, from, to }
+  if (from === null || to === null) {
+    const none = { summary: null, preamble: null, changes: [], piece: 1, pieces: 1 }
+    return show(c, ComparisonPage, { ...about, ...none })
+  }
+
+  const [before, after] = [await sideOf(c, document, versions, from), await sideOf(c, document, versions, to)]
+  const { summary, preamble, units } = differences(before, after)
+  const pages = paged(units.map(changedOf).filter(({ state, moved }) => state !== 'same' || moved))
+  const piece = Math.min(Math.max(1, Number(view.query.get('czesc')) || 1), Math.max(1, pages.length))
+  const changes = pages[piece - 1] ?? []
+  return show(c, ComparisonPage, { ...about, summary, preamble, changes, piece, pieces: pages.length })
+})
+
+function askedFor(c: Context<Env>, name: string, versions: { number: number }[]): number | null {
+  const asked = c.var.view.query.get(name)
+  if (!asked) return null
+  return found(versions.find(({ number }) => String(number) === asked)).number
+}
+
+async function sideOf(c: Context<Env>, document: Document, versions: DocumentVersion[], number: number) {
+  if (number === 0) {
+    const text = readText(await unitsOf(c.var.db, document.id), document)
+    return { preamble: document.preamble, units: text.map(unitOf), numbering: document }
+  }
+  const version = found(versions.find((one) => one.number === number))
+  const text = await versionUnits(c.var.db, version)
+  return { preamble: version.preamble, units: text.map(unitOf), numbering: version }
+}
+
+function changedOf({ before, after, moved, renumbered, heading, text }: UnitDifference): Changed {
+  const unit = (after ?? before)!
+  const state = !before ? 'added' : !after ? 'removed' : heading || text ? 'changed' : 'same'
+  const was = renumbered && before ? markOf(before, before.number) : null
+  const mark = markOf(unit, unit.number)
+  return { id: unit.id, state, moved, mark, was, heading: heading ?? unit.heading, text: text ?? unit.text }
+}
+
+function paged(changes: Changed[]): Changed[][] {
+  const pages: Changed[][] = []
+  let length = longest
+  for (const change of changes) {
+    const size = JSON.stringify(change.text).length
+    if (length + size > longest || pages.at(-1)!.length >= most) {
+      pages.push([])
+      length = 0
+    }
+    pages.at(-1)!.push(change)
+    length += size
+  }
+  return pages
+}
