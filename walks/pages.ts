@@ -1,0 +1,121 @@
+import { gzipSync } from 'node:zlib'
+import { allWords, type Lang, translator } from '#kit/words.ts'
+import type { Seen } from './crawl.ts'
+import { acts, patternOf } from './routes.ts'
+import type { World } from './world.ts'
+
+const heaviest = 45 * 1024
+const heaviestScript = 15 * 1024
+const mostQueries = 8
+
+export const isPage = ({ response, status }: Seen) =>
+  status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/html')
+
+const told = ({ address, walker }: Seen, problem: string) => `${address} as ${walker.name}: ${problem}`
+
+/** What is wrong with a page as it comes from the server, before any browser has looked at it. */
+export function problemsOf(world: World, page: Seen): string[] {
+  return [
+    ...outline(page),
+    ...weight(world, page),
+    ...strangers(page),
+    ...forms(world, page),
+    ...keysShown(page),
+    ...(page.queries > mostQueries ? [`asks the database ${page.queries} times`] : []),
+  ].map((problem) => told(page, problem))
+}
+
+function outline({ body }: Seen): string[] {
+  const headings = body.match(/<h1[\s>]/g)?.length ?? 0
+  const title = /<title>([^<]+)<\/title>/.exec(body)?.[1]
+  return [
+    ...(headings === 1 ? [] : [`has ${headings} first headings`]),
+    ...(title ? [] : ['has no title']),
+    ...(/<html[^>]* lang="pl"/.test(body) ? [] : ['does not say it is in Polish']),
+    ...(/<script(?![^>]*\ssrc=)[^>]*>/.test(body) ? ['has a script in it'] : []),
+    ...(/\s(?:style|onclick|onsubmit|onchange)="/.test(body) ? ['has a style or a handler in it'] : []),
+  ]
+}
+
+/** The first view without its pictures and letters: the page, its styles and its scripts, as they travel. */
+function weight({ assets }: World, { body }: Seen): string[] {
+  const sizeOf = (pattern: RegExp) =>
+    [...body.matchAll(pattern)].reduce((sum, [, href]) => sum + (assets.files.get(href!)?.zipped.byteLength ?? 0), 0)
+  const scripts = sizeOf(/<script[^>]*src="([^"]+)"/g)
+  const whole = gzipSync(body).byteLength + scripts + sizeOf(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g)
+  return [
+    ...(whole > heaviest ? [`weighs ${whole} bytes`] : []),
+    ...(scripts > heaviestScript ? [`has ${scripts} bytes of scripts`] : []),
+  ]
+}
+
+function strangers({ body }: Seen): string[] {
+  const loaded = [...body.matchAll(/<(?:script|link|img|iframe|source|video|audio)\s[^>]*?(?:src|href)="([^"]+)"/g)]
+  return loaded
+    .map(([, href]) => href!)
+    .filter((href) => !/^(\/(?!\/)|data:|#|\?)/.test(href) && !href.startsWith('http://localhost'))
+    .map((href) => `loads ${href}`)
+}
+
+function forms(world: World, { body, address }: Seen): string[] {
+  const known = acts(world)
+  return [...body.matchAll(/<form\s[^>]*>/g)].flatMap(([tag]) => {
+    if (!/method="post"/i.test(tag)) return []
+    const action = /action="([^"]*)"/.exec(tag)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const { pathname } = new URL(action, `http://localhost${address}`)
+    return patternOf(known, pathname) ? [] : [`has a form that posts to ${pathname}, which nobody answers`]
+  })
+}
+
+const slices = [...new Set([...allWords('pl').keys()].map((key) => key.split('.')[0]!))]
+const key = new RegExp(`\\b(?:${slices.join('|')})\\.[a-z][\\w-]*(?:\\.[\\w-]+)*\\b`)
+
+function keysShown({ body }: Seen): string[] {
+  return textsOf(body)
+    .filter((text) => key.test(text) && !/\.(?:json|pdf|docx|xlsx|csv|ics)\b/.test(text))
+    .map((text) => `shows the key "${text}"`)
+}
+
+/** The texts of a page, tag by tag, without scripts and what is typed into fields. */
+export function textsOf(body: string): string[] {
+  const bare = body.replace(/<(script|style|textarea|svg)[\s\S]*?<\/\1>/g, '')
+  return bare
+    .split(/<[^>]*>/)
+    .map((text) => text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&').trim())
+    .filter(Boolean)
+}
+
+/** What is wrong with the same page asked for as data. */
+export async function twinProblems(world: World, page: Seen): Promise<string[]> {
+  const { pathname, search } = new URL(page.address, 'http://localhost')
+  const twin = await world.ask(`${pathname === '/' ? '/index' : pathname}.json${search}`, page.walker)
+  if (twin.status !== page.status) return [told(page, `its data answers ${twin.status}`)]
+  try {
+    JSON.parse(twin.body)
+    return []
+  } catch {
+    return [told(page, 'its data is not JSON')]
+  }
+}
+
+/** Polish sentences without anything to fill in, that another language says otherwise. */
+function onlyPolish(lang: Lang): Set<string> {
+  const t = translator('pl')
+  const plain = [...allWords('pl')].filter(
+    ([name, text]) => text.length > 11 && !/[{']/.test(text) && allWords(lang).get(name) !== text,
+  )
+  return new Set(plain.map(([name]) => t(name)))
+}
+const polish = { uk: onlyPolish('uk'), en: onlyPolish('en') }
+
+/** What of a page stays Polish in another language. */
+export async function languageProblems(world: World, page: Seen, lang: 'uk' | 'en'): Promise<string[]> {
+  const { body } = await world.ask(page.address, page.walker, { headers: { 'accept-language': lang } })
+  const left = textsOf(body).filter((text) => polish[lang].has(text))
+  const said = new RegExp(`<html[^>]* lang="${lang}"`).test(body)
+  return [
+    ...(said ? [] : [told(page, `does not say it is in ${lang}`)]),
+    ...left.map((text) => told(page, `says "${text}" in ${lang}`)),
+    ...keysShown({ ...page, body }).map((problem) => told(page, `${problem} in ${lang}`)),
+  ]
+}

@@ -1,0 +1,17 @@
+/** Pages no link leads to, and why that is right. */
+export const unlinked: Record<string, string> = {
+  '/healthz': 'asked by machines',
+  '/favicon.ico': 'asked by browsers',
+}
+
+/** Acts no form of the demo world offers, and why that is right. */
+export const unoffered: Record<string, string> = {
+  '/konto/wejscie/kod': 'the page that answers the first form has it',
+  '/konto/adres/kod': 'the page that answers the first form has it',
+  '/konto/klucze/wyzwanie': 'a script asks for it, and there is no passkey without one',
+  '/konto/klucze': 'a script sends it, and there is no passkey without one',
+  '/konto/klucze/usuniecie': 'nobody in the demo world has a passkey',
+  '/konto/wejscie/klucz/wyzwanie': 'a script asks for it, and there is no passkey without one',
+  '/konto/wejscie/klucz': 'a script sends it, and there is no passkey without one',
+  '/konto/urzadzenia/zamkniecie': 'nobody in the demo world has a second device',
+}
