@@ -14,6 +14,7 @@ import { keepPages } from '#kit/kept.ts'
 import { flow } from '#kit/limits.ts'
 import type { Mail } from '#kit/mail.ts'
 import { keptKey, pagePath, viewOf } from '#kit/request.ts'
+import { reserved } from '#kit/reserved.ts'
 import { senderOf } from '#kit/sender.ts'
 import type { Storage } from '#kit/storage.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -137,30 +138,11 @@ function whoAndWhere({ personFrom }: Options) {
     else if (token) view.person = await personOf(db, token, view.now)
 
     const slug = view.path.split('/')[1] ?? ''
-    if (slug && !reserved.has(slug)) view.community = (await briefBySlug(db, decodeURIComponent(slug))) ?? null
+    if (slug && !reserved.has(slug)) view.community = (await briefBySlug(db, slug)) ?? null
     if (view.community) view.menu = menuOf(view)
     await next()
   }
 }
-
-const reserved = new Set([
-  'assets',
-  'konto',
-  'siec',
-  'szukaj',
-  'pomoc',
-  'wyglad',
-  'demo',
-  'outbox',
-  'healthz',
-  'pliki',
-  'deklaracja-dostepnosci',
-  'prywatnosc',
-  'openapi.json',
-  'kit',
-  'favicon.ico',
-  'wypisz',
-])
 
 function menuOf(view: Env['Variables']['view']) {
   const community = view.community!

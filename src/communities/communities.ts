@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { keepFile } from '#kit/files.ts'
+import { reserved } from '#kit/reserved.ts'
 import type { Storage } from '#kit/storage.ts'
 import type { CommunityBrief } from '#kit/view.ts'
 import type { ProfileForm } from './forms.ts'
@@ -30,6 +31,8 @@ export type NewCommunity = Omit<Row, 'id' | 'created' | 'joined'> & { joined: st
 /** Adds a community to the installation; its address must be free. */
 export function addCommunity(db: Db, by: string | null, form: NewCommunity, now: Date) {
   return db.transaction(async (tx) => {
+    if (reserved.has(form.slug)) return { community: null, refused: 'slug-taken' as const }
+
     const [community] = await tx
       .insert(communities)
       .values({ ...form, created: now })
