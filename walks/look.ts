@@ -17,7 +17,6 @@ type Violation = { id: string; nodes: { target: unknown; failureSummary?: string
 export async function openLook(world: World) {
   const browser = await openBrowser()
   const base = await world.listen()
-
   const contexts = new Map<string, BrowserContext>()
 
   async function contextOf(seen: Seen): Promise<BrowserContext> {
@@ -28,26 +27,26 @@ export async function openLook(world: World) {
     contexts.set(seen.walker.name, context)
     return context
   }
-
-  async function problemsOf(seen: Seen): Promise<string[]> {
-    const context = await contextOf(seen)
-    const page = await context.newPage()
-    await page.setViewportSize(phone)
-    const heard = listen(page, base)
-    await page.goto(`${base}${seen.address}`)
-    const found = [
-      ...(await axeProblems(page, 'by day')),
-      ...(await overflow(page, 'on a phone')),
-      ...(await opened(page)),
-      ...(await atDusk(page)),
-      ...(await withLargeText(page)),
-      ...(await onPaper(page)),
-      ...heard,
-    ]
-    await page.close()
-    return [...new Set(found)].map((problem) => `${seen.address} as ${seen.walker.name}: ${problem}`)
-  }
+  const problemsOf = async (seen: Seen) => lookAt(await contextOf(seen), base, seen)
   return { problemsOf, close: () => browser.close() }
+}
+
+async function lookAt(context: BrowserContext, base: string, { address, walker }: Seen): Promise<string[]> {
+  const page = await context.newPage()
+  await page.setViewportSize(phone)
+  const heard = listen(page, base)
+  await page.goto(`${base}${address}`)
+  const found = [
+    ...(await axeProblems(page, 'by day')),
+    ...(await overflow(page, 'on a phone')),
+    ...(await opened(page)),
+    ...(await atDusk(page)),
+    ...(await withLargeText(page)),
+    ...(await onPaper(page)),
+    ...heard,
+  ]
+  await page.close()
+  return [...new Set(found)].map((problem) => `${address} as ${walker.name}: ${problem}`)
 }
 
 export type Look = Awaited<ReturnType<typeof openLook>>
