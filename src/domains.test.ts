@@ -47,3 +47,10 @@ test('the map has no circles', () => {
   }
   for (const name of names) visit(name, [])
 })
+
+test('files are found from the root of the checkout, since the server runs from a bundle', () => {
+  const lost = files.filter(
+    (file) => file !== 'kit/root.ts' && !file.includes('.test.') && source(file).includes('import.meta.'),
+  )
+  assert.deepEqual(lost, [])
+})

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { raw } from 'hono/html'
+import { root } from '../root.ts'
 import { PaperBlock } from './html/blocks.tsx'
 import { Shown } from './html/pictures.tsx'
 import { sizeRules } from './html/table.tsx'
@@ -8,7 +9,7 @@ import { printablePaper } from './printable.ts'
 import { locale, wording } from './wording.ts'
 
 /** The style of papers on the screen and in print, for the page that shows a `PaperBody`. */
-export const paperStyle = `${readFileSync(new URL('./print.css', import.meta.url), 'utf8')}\n${sizeRules}`
+export const paperStyle = `${readFileSync(new URL('src/kit/papers/print.css', root), 'utf8')}\n${sizeRules}`
 
 /** A paper as accessible HTML, to be put into a page; it needs no style to be understood. */
 export function PaperBody({ paper: given }: { paper: Paper }) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { root } from '../root.ts'
 import { type Block, byKind, type Paper, type Ways } from './paper.ts'
 import { drawCheckboxes, drawFillIn, drawSignatures } from './pdf/forms.ts'
 import { drawEdges, drawTitle } from './pdf/furniture.ts'
@@ -105,7 +106,7 @@ function leadAfter(sheet: Sheet, block: Block): number {
 const fonts = new Map<string, Promise<Buffer>>()
 
 function fontFile(name: string): Promise<Buffer> {
-  const file = fonts.get(name) ?? readFile(new URL(`./fonts/${name}`, import.meta.url))
+  const file = fonts.get(name) ?? readFile(new URL(`src/kit/papers/fonts/${name}`, root))
   fonts.set(name, file)
   return file
 }
