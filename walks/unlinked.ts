@@ -2,10 +2,12 @@
 export const unlinked: Record<string, string> = {
   '/healthz': 'asked by machines',
   '/favicon.ico': 'asked by browsers',
+  '/pierwsze-kroki': 'there only while the platform is empty; the front page leads to it then',
 }
 
 /** Acts no form of the demo world offers, and why that is right. */
 export const unoffered: Record<string, string> = {
+  '/pierwsze-kroki': 'there only while the platform is empty',
   '/konto/wejscie/kod': 'the page that answers the first form has it',
   '/konto/adres/kod': 'the page that answers the first form has it',
   '/konto/klucze/wyzwanie': 'a script asks for it, and there is no passkey without one',

@@ -2,6 +2,7 @@ import { path } from '#kit/paths.ts'
 
 export const paths = {
   home: path('/'),
+  firstRun: path('/pierwsze-kroki'),
   community: path('/:community'),
   search: path('/szukaj'),
   communitySearch: path('/:community/szukaj'),

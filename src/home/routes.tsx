@@ -22,6 +22,7 @@ export const routes = new Hono<Env>()
 
   .get(paths.home.pattern, async (c) => {
     const all = await allCommunities(c.var.db)
+    if (all.length === 0 && c.var.settings.firstCode) return c.redirect(paths.firstRun.href(), 303)
     return show(c, FrontPage, { communities: all.map(({ slug, name, words }) => ({ slug, name, words })) })
   })
 

@@ -16,4 +16,5 @@ export const reserved: ReadonlySet<string> = new Set([
   'kit',
   'favicon.ico',
   'wypisz',
+  'pierwsze-kroki',
 ])
