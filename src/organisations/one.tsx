@@ -47,7 +47,7 @@ export async function showOrganisation(c: Context<Env>, organisation: Organisati
   ])
   const mine = all.find(({ personId }) => personId === view.person?.id)
   const { createdBy: _, confirmedBy: _by, nameKey: _key, communityId: _community, ...shown } = organisation
-  const may = { staff, insider, claim: !mine && !organisation.ended }
+  const may = { staff, insider, claim: !mine && !staff && !organisation.ended }
   const data = { organisation: shown, representatives: insider ? all : null, mine: mine ?? null, cooperations, may }
   return show(c, OrganisationPage, { ...data, ...returned }, Object.keys(returned).length > 0 ? 422 : 200)
 }

@@ -22,9 +22,9 @@ export function Representatives({ view, slug, representatives, staff }: Props) {
       <h2>{t('organisations.representatives')}</h2>
       <p class="quiet">{t('organisations.representatives-lead')}</p>
       {representatives.length === 0 && <p>{t('organisations.representatives-none')}</p>}
-      <ul class="representatives">
+      <ul class="plain-list">
         {representatives.map((one) => (
-          <li class="flow">
+          <li>
             <p>
               <strong>{nameOf(one) || t('organisations.nameless')}</strong> {one.position && `· ${one.position}`}{' '}
               <State view={view} confirmed={one.confirmed} />
