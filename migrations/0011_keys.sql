@@ -34,3 +34,34 @@ create table ceremonies (
   expires        timestamptz not null
 );
 create index ceremonies_expires on ceremonies (expires);
+
+-- Two entries turn out to be one person: everything that points to the duplicate points to the other from now on.
+-- Where both have the same thing (a role, a place on a list) the duplicate's is dropped. The row itself stays, empty,
+-- because what was recorded under its id is never rewritten.
+create function merge_people(keep uuid, gone uuid, moment timestamptz) returns void language plpgsql as $$
+declare
+  pointer record;
+  place tid;
+begin
+  for pointer in
+    select c.conrelid::regclass as relation, a.attname as name
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'people'::regclass and cardinality(c.conkey) = 1
+  loop
+    for place in execute format('select ctid from %s where %I = $1', pointer.relation, pointer.name) using gone loop
+      begin
+        execute format('update %s set %I = $1 where ctid = $2', pointer.relation, pointer.name) using keep, place;
+      exception when unique_violation or exclusion_violation or check_violation then
+        execute format('delete from %s where ctid = $1', pointer.relation) using place;
+      end;
+    end loop;
+  end loop;
+  update people k set given_name = coalesce(k.given_name, g.given_name), surname = coalesce(k.surname, g.surname),
+    email = coalesce(k.email, g.email), phone = coalesce(k.phone, g.phone), street = coalesce(k.street, g.street),
+    postcode = coalesce(k.postcode, g.postcode), town = coalesce(k.town, g.town),
+    minor_until = coalesce(k.minor_until, g.minor_until), community_id = coalesce(k.community_id, g.community_id)
+  from people g where k.id = keep and g.id = gone;
+  update people set given_name = null, surname = null, email = null, phone = null, street = null, postcode = null,
+    town = null, minor_until = null, contact = 'none', public_name = 'none', erased = moment, merged_into = keep
+  where id = gone;
+end $$;

@@ -66,8 +66,9 @@ export const roleForm = z.object({
 })
 export const operatorForm = z.object({ who: field.text(200), from: field.day, to: field.optionalDay })
 export const endForm = z.object({ on: field.day })
-export const consentForm = z.object({ text: field.id, agree: field.ticked })
-export const withdrawalForm = z.object({ communityId: field.id, key: field.text(61) })
+export const consentForm = z.object({ text: field.id, personId: field.id, agree: field.ticked })
+export const withdrawalForm = z.object({ personId: field.id, communityId: field.id, key: field.text(61) })
+export const deskWithdrawalForm = z.object({ key: field.text(61) })
 export const deskConsentForm = z.object({
   text: field.id,
   channel: z.enum(channels).exclude(['web']),
@@ -85,6 +86,7 @@ export const consentTextForm = z.object({
 })
 export const careForm = z.object({ email: field.email, as: z.enum(['guardian', 'minor']) })
 export const wardForm = z.object({ givenName: field.text(80), surname: field.optional(80), minorUntil: field.day })
-export const deskCareForm = z.object({ guardianId: field.id, seen: field.ticked })
+export const careDecisionForm = z.object({ care: field.id, decision: z.enum(['confirm', 'end']) })
+export const deskCareForm = z.object({ guardianId: field.id, seen: field.ticked, q: z.string().max(100).default('') })
 export const erasureForm = z.object({ understood: field.ticked })
 export const mergeForm = z.object({ other: field.id, understood: field.ticked })

@@ -1,29 +1,81 @@
+import { lt } from 'drizzle-orm'
+import type { Db } from '#kit/db.ts'
 import type { Domain } from '#kit/domain.ts'
-import { addressForm, cardForm, codeForm, contactForm, newAddressCodeForm, newAddressForm } from './forms.ts'
+import { erase } from './erasure.ts'
+import * as form from './forms.ts'
 import { paths } from './paths.ts'
+import { personal } from './personal.ts'
+import { servesPeople } from './roles.ts'
 import { routes } from './routes.tsx'
+import { ceremonies, sessions, signInCodes } from './tables.ts'
 
 export type { Assurance } from '#kit/http.ts'
 export { type AuthorValues, authorOf, authorProblems, authorShape } from './author.ts'
+export { addConsentText, agrees, type Consenting, consentsOf, giveConsent, withdrawConsent } from './consents.ts'
 export { enter } from './entry.ts'
+export { eraseEverywhere } from './erasure.ts'
+export { type Found as FoundPerson, findPeople, personHere } from './finding.ts'
+export { guards, linkGuardian, wardsOf } from './guardians.ts'
 export { type RoleHolder, roleHolders } from './holders.ts'
 export { AuthorFields } from './pages/author-fields.tsx'
-export { addPerson, fullName, type NewPerson, personById, publicName, settle } from './people.ts'
+export { addPerson, editPerson, fullName, type NewPerson, personById, publicName, settle } from './people.ts'
 export { personWithAccount } from './registration.ts'
 export { endRole, grantRole, holds, type Scope, servesPeople } from './roles.ts'
 export { ageGroup, assuranceOf, contactRefusal, needsGuardian } from './rules.ts'
 export { openSession, personOf } from './sessions.ts'
-export { type ContactWay, people, type RoleName } from './tables.ts'
+export { type Channel, type ContactWay, people, type RoleName } from './tables.ts'
 
 export const accounts: Domain = {
   name: 'accounts',
   routes,
+  doors: async (_db, community, { person, t }) =>
+    servesPeople(person, community.id)
+      ? [
+          {
+            title: t('accounts.people.title'),
+            text: t('accounts.people.door'),
+            href: paths.people.href({ community: community.slug }),
+            urgency: 20,
+          },
+        ]
+      : [],
+  personal,
+  erase,
+  chores,
   forms: {
-    [paths.signIn.pattern]: addressForm,
-    [paths.code.pattern]: codeForm,
-    [paths.card.pattern]: cardForm,
-    [paths.contact.pattern]: contactForm,
-    [paths.address.pattern]: newAddressForm,
-    [paths.addressCode.pattern]: newAddressCodeForm,
+    [paths.signIn.pattern]: form.addressForm,
+    [paths.code.pattern]: form.codeForm,
+    [paths.card.pattern]: form.cardForm,
+    [paths.contact.pattern]: form.contactForm,
+    [paths.address.pattern]: form.newAddressForm,
+    [paths.addressCode.pattern]: form.newAddressCodeForm,
+    [paths.keyRemoval.pattern]: form.keyRemovalForm,
+    [paths.sessionEnd.pattern]: form.sessionEndForm,
+    [paths.consents.pattern]: form.consentForm,
+    [paths.withdrawal.pattern]: form.withdrawalForm,
+    [paths.care.pattern]: form.careForm,
+    [paths.ward.pattern]: form.wardForm,
+    [paths.erasure.pattern]: form.erasureForm,
+    [paths.operators.pattern]: form.operatorForm,
+    [paths.operatorEnd.pattern]: form.endForm,
+    [paths.people.pattern]: form.newPersonForm,
+    [paths.personContact.pattern]: form.personForm,
+    [paths.personCare.pattern]: form.deskCareForm,
+    [paths.personCareDecision.pattern]: form.careDecisionForm,
+    [paths.personConsent.pattern]: form.deskConsentForm,
+    [paths.personWithdrawal.pattern]: form.deskWithdrawalForm,
+    [paths.personErasure.pattern]: form.erasureForm,
+    [paths.personMerge.pattern]: form.mergeForm,
+    [paths.roles.pattern]: form.roleForm,
+    [paths.roleEnd.pattern]: form.endForm,
+    [paths.consentTexts.pattern]: form.consentTextForm,
   },
+}
+
+/** What has expired opens nothing; kept longer it would only be data about people. */
+async function chores(db: Db, now: Date): Promise<void> {
+  const yesterday = new Date(now.getTime() - 86_400_000)
+  await db.delete(signInCodes).where(lt(signInCodes.expires, yesterday))
+  await db.delete(sessions).where(lt(sessions.expires, now))
+  await db.delete(ceremonies).where(lt(ceremonies.expires, now))
 }

@@ -51,39 +51,29 @@ export async function addPasskey(
   db: Db,
   person: Person,
   answer: Answer<RegistrationResponseJSON>,
-  device: string,
+  name: string,
   settings: Settings,
   now: Date,
 ): Promise<KeyRefusal | null> {
   const ceremony = await takeUp(db, answer.ceremony, 'key-adding', now)
   if (ceremony?.personId !== person.id) return 'key-late'
-  const { id, origin } = site(settings)
-  const proof = await verifyRegistrationResponse({
-    response: answer.response,
-    expectedChallenge: ceremony.secret,
-    expectedOrigin: origin,
-    expectedRPID: id,
-    requireUserVerification: false,
-  }).catch(() => null)
-  if (!proof?.verified) return 'key-odd'
+  const credential = await madeKey(answer.response, ceremony.secret, settings)
+  if (!credential) return 'key-odd'
   if ((await passkeysOf(db, person.id)).length >= mostKeys) return 'too-many-keys'
 
-  const { credential } = proof.registrationInfo
-  const added = await db
-    .insert(passkeys)
-    .values({
-      id: credential.id,
-      personId: person.id,
-      publicKey: Buffer.from(credential.publicKey).toString('base64url'),
-      counter: credential.counter,
-      transports: credential.transports ?? [],
-      name: device,
-      assurance: person.assurance ?? 'declared',
-      created: now,
-    })
-    .onConflictDoNothing()
-    .returning({ id: passkeys.id })
+  const { id, counter, transports = [] } = credential
+  const publicKey = Buffer.from(credential.publicKey).toString('base64url')
+  const assurance = person.assurance ?? 'declared'
+  const key = { id, counter, transports, publicKey, name, assurance, personId: person.id, created: now }
+  const added = await db.insert(passkeys).values(key).onConflictDoNothing().returning({ id: passkeys.id })
   return added.length > 0 ? null : 'key-known'
+}
+
+async function madeKey(response: RegistrationResponseJSON, expectedChallenge: string, settings: Settings) {
+  const { id: expectedRPID, origin: expectedOrigin } = site(settings)
+  const expected = { expectedChallenge, expectedOrigin, expectedRPID, requireUserVerification: false }
+  const proof = await verifyRegistrationResponse({ response, ...expected }).catch(() => null)
+  return proof?.verified ? proof.registrationInfo.credential : null
 }
 
 /** Begins signing in: any key of ours will do, the device knows which it has. */

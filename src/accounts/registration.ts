@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { dayOf } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
 import { ageGroup } from './rules.ts'
-import { accounts, people } from './tables.ts'
+import { accounts, people, roles } from './tables.ts'
 
 /**
  * The person with this confirmed address, made with an account when there is none yet. Somebody staff entered with
@@ -52,14 +52,17 @@ export async function changeAddress(tx: Db, personId: string, email: string, now
 }
 
 async function enteredWith(tx: Db, email: string, now: Date): Promise<string | undefined> {
+  const serves = sql<boolean>`exists (select 1 from ${roles} where ${roles.personId} = ${people.id})`
   const rows = await tx
-    .select({ id: people.id, minorUntil: people.minorUntil })
+    .select({ id: people.id, minorUntil: people.minorUntil, by: people.createdBy, serves })
     .from(people)
     .leftJoin(accounts, eq(accounts.personId, people.id))
     .where(and(eq(people.email, email), isNull(people.erased), isNull(accounts.personId)))
-    .limit(3)
   const grown = rows.filter((row) => ageGroup(row, dayOf(now)) !== 'child')
-  return grown.length === 1 ? grown[0]!.id : undefined
+  // Anybody may have typed an address under a remark; who was given a role or entered by staff comes before those.
+  const choices = [grown.filter((row) => row.serves), grown.filter((row) => row.by), grown]
+  const meant = choices.find((list) => list.length > 0) ?? []
+  return meant.length === 1 ? meant[0]!.id : undefined
 }
 
 async function newcomer(tx: Db, email: string, language: string, now: Date): Promise<string> {

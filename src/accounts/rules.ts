@@ -1,4 +1,4 @@
-import type { Assurance } from '#kit/http.ts'
+import type { Assurance, Person } from '#kit/http.ts'
 import type { View } from '#kit/view.ts'
 import type { ContactWay, SignInMethod } from './tables.ts'
 
@@ -63,4 +63,65 @@ export function safeBack(back: string | null | undefined): string {
   if (!back?.startsWith('/')) return ''
   const own = 'http://own.invalid'
   return URL.canParse(back, own) && new URL(back, own).origin === own ? back : ''
+}
+
+export type CareRefusal = 'same-person' | 'not-minor' | 'guardian-minor' | 'care-known'
+
+/** Why one person cannot answer for the other, or null: a guardian is of age, a ward is not. */
+export function careRefusal(minor: Minor & { id: string }, guardian: Minor & { id: string }, on: string) {
+  if (minor.id === guardian.id) return 'same-person' as const
+  if (ageGroup(minor, on) === 'adult') return 'not-minor' as const
+  if (ageGroup(guardian, on) !== 'adult') return 'guardian-minor' as const
+  return null
+}
+
+export type Confirmations = {
+  minorConfirmed: Date | null
+  guardianConfirmed: Date | null
+  staffConfirmed: Date | null
+}
+
+/** Whether care counts: staff saw the papers, or both sides said so. A child under 13 cannot say so, so staff must. */
+export function careCounts({ minorConfirmed, guardianConfirmed, staffConfirmed }: Confirmations): boolean {
+  return staffConfirmed !== null || (minorConfirmed !== null && guardianConfirmed !== null)
+}
+
+export type ConsentState = 'open' | 'given' | 'changed' | 'withdrawn'
+
+/** What a consent is worth today: given to an older version of the text, it has to be asked for again. */
+export function consentState(consent: {
+  version: number
+  givenVersion: number | null
+  withdrawn: Date | null
+}): ConsentState {
+  if (consent.givenVersion === null) return 'open'
+  if (consent.withdrawn) return 'withdrawn'
+  return consent.givenVersion === consent.version ? 'given' : 'changed'
+}
+
+export type RoleRefusal = 'nobody' | 'several' | 'ends-before-start' | 'role-held'
+
+/** Why a role cannot run from one day to another, or null. */
+export function spanRefusal(from: string, to: string | null): 'ends-before-start' | null {
+  return to !== null && to < from ? 'ends-before-start' : null
+}
+
+type Held = { role: string; communityId: string | null }
+
+/**
+ * Why this member of staff may not take such a hold of a person's account (a card of entry, another address, erasure,
+ * merging), or null. Whoever could open an administrator's account would be one; so a person with a role is served
+ * by an administrator, and one who serves elsewhere or runs the installation by an operator.
+ */
+export function holdRefusal(
+  by: Person,
+  person: { id: string },
+  held: Held[],
+  communityId: string,
+): 'holds-role' | 'oneself' | null {
+  if (by.id === person.id) return 'oneself'
+  if (by.roles.some(({ role }) => role === 'operator') || held.length === 0) return null
+  if (held.some((one) => one.communityId !== communityId)) return 'holds-role'
+  const administers = by.roles.some((one) => one.role === 'administrator' && one.communityId === communityId)
+  return administers ? null : 'holds-role'
 }

@@ -45,7 +45,7 @@ export function AccountPage({ view, profile, roles, eid }: Props) {
   )
 }
 
-const rooms = ['keys', 'sessions'] as const
+const rooms = ['keys', 'sessions', 'consents', 'care', 'data', 'erasure'] as const
 
 function AboutMe({ view: { t }, profile }: { view: View; profile: Profile }) {
   const { phone, street, postcode, town } = profile

@@ -25,7 +25,7 @@ export function RoleList({ view, roles }: { view: View; roles: HeldRole[] }) {
   )
 }
 
-function RoleLine({ view: { t, dates }, role }: { view: View; role: HeldRole }) {
+export function RoleLine({ view: { t, dates }, role }: { view: View; role: HeldRole }) {
   return (
     <li>
       <b>{t(`accounts.role.${role.role}`)}</b>
