@@ -7,6 +7,7 @@ import { paths } from './paths.ts'
 type Who = RoleName | 'visitor' | 'resident' | 'neighbour'
 type Act = (world: World, neighbour: { id: string; roleId: string }) => Promise<Response> | Response
 
+let asked = 0
 const k = { community: 'krakow' }
 const everybody: Who[] = [
   'visitor',
@@ -37,7 +38,12 @@ const acts: [name: string, may: Who[], then: number, Act][] = [
   ['see their contact form', people, 200, ({ visit }) => visit(paths.contact.href())],
   ['change their contact', people, 303, ({ submit }) => submit(paths.contact.href(), contact)],
   ['see the form for a new address', people, 200, ({ visit }) => visit(paths.address.href())],
-  ['ask for a new address', people, 200, ({ submit }) => submit(paths.address.href(), { email: 'nowy@example.org' })],
+  [
+    'ask for a new address',
+    people,
+    200,
+    ({ submit }) => submit(paths.address.href(), { email: `nowy${asked++}@example.org` }),
+  ],
   ['see their keys', people, 200, ({ visit }) => visit(paths.keys.href())],
   ['begin adding a key', people, 200, ({ send }) => send(paths.keyChallenge.href(), {})],
   ['see their devices', people, 200, ({ visit }) => visit(paths.sessions.href())],
@@ -122,11 +128,9 @@ describe('who may do what with accounts', () => {
           const allowed = may.includes(who)
           if (allowed && then === 303) continue
           const { status } = await act(world, { id: neighbour.id, roleId })
-          assert.equal(
-            status,
-            allowed ? then : who === 'visitor' ? ([401, 303].includes(status) ? status : 401) : 403,
-            who,
-          )
+          if (allowed) assert.equal(status, then, who)
+          else if (who === 'visitor') assert.ok(status === 401 || status === 303, `a visitor got ${status}`)
+          else assert.equal(status, 403, who)
         }
         if (then !== 303) return
         for (const who of may) await changes(world, who, act, { id: neighbour.id, roleId })
@@ -140,8 +144,7 @@ async function changes(world: World, who: Who, act: Act, neighbour: { id: string
   world.as(await stepInto(world, who))
   let status = 0
   await world.db
-    .transaction(async (tx) => {
-      await tx.execute('select 1')
+    .transaction(async () => {
       status = (await act(world, neighbour)).status
       throw new Undo()
     })

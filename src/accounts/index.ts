@@ -36,6 +36,7 @@ export const accounts: Domain = {
             text: t('accounts.people.door'),
             href: paths.people.href({ community: community.slug }),
             urgency: 20,
+            sign: 'people',
           },
         ]
       : [],
