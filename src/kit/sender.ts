@@ -11,9 +11,13 @@ type Socket = { incoming?: { socket?: { remoteAddress?: string } } }
  */
 export function senderOf(c: Context): string | null {
   const socket = (c.env as Socket | undefined)?.incoming?.socket?.remoteAddress
-  const forwarded = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim())
+  const said = c.req.header('x-forwarded-for') ?? ''
+  const hops = said
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter(Boolean)
   const proxies = (c.var as Partial<Env['Variables']>).settings?.proxies ?? (!socket || isPrivate(socket) ? 1 : 0)
-  const address = [...forwarded, socket].filter(Boolean).at(-1 - proxies) || socket
+  const address = [...hops, socket].at(-1 - proxies) || socket
   return address ? networkOf(address) : null
 }
 
