@@ -10,7 +10,7 @@ export async function demoRoles(db: Db, today: string): Promise<DemoRole[]> {
   const rows = await rowsOf<Row>(
     db.execute(sql`
       select p.id, p.given_name, p.surname, c.name as community, c.slug, array_agg(distinct r.role) as roles
-      from people p join accounts a on a.person_id = p.id
+      from people p
         join roles r on r.person_id = p.id and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to >= ${today}::date)
         join communities c on c.id = coalesce(r.community_id, p.community_id)
       where p.erased is null and p.email like '%@example.org'

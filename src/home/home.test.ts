@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { sql } from 'drizzle-orm'
 import { personWithAccount } from '#accounts/index.ts'
 import { indexEntry } from '#kit/text/search.ts'
 import { sampleCommunity, town } from '#testing.ts'
@@ -71,9 +70,6 @@ describe('stepping into a role on trial', () => {
     town(async ({ db, submit, asRole, now }) => {
       const maria = await asRole('organiser')
       const stranger = await personWithAccount(db, 'obcy@mail.example', 'pl', now())
-      await db.execute(
-        sql`insert into accounts (person_id, email, created) values (${maria.id}, ${maria.email}, now())`,
-      )
 
       const entered = await submit(paths.demoEntry.href(), { person: maria.id })
       assert.equal(entered.headers.get('location'), '/krakow')
