@@ -10,6 +10,7 @@ import { folderMail, type Mail, smtpMail } from '#kit/mail.ts'
 import { migrate } from '#kit/migrate.ts'
 import { root } from '#kit/root.ts'
 import { folderStorage, type Storage } from '#kit/storage.ts'
+import { bucketStorage } from '#kit/storage-s3.ts'
 import { claim, writable } from './claim.ts'
 import type { Given } from './settings.ts'
 
@@ -28,7 +29,7 @@ export async function openHouse(given: Given, port: number, now: () => Date, say
   const folder = resolve(given.DATA_DIR ?? 'data')
   const release = given.DATABASE_URL ? await writable(folder) : await claim(folder)
   const database = await openDatabase(given, folder, say)
-  const storage = folderStorage(join(folder, 'files'))
+  const storage = given.STORAGE_URL ? bucketStorage(given.STORAGE_URL, now) : folderStorage(join(folder, 'files'))
   const demo = await demoWorld({ database, storage, now, say }, given.DEMO)
   const settings = await settingsOf(given, database.db, port, demo)
   const mail = given.SMTP_URL ? smtpMail(given.SMTP_URL, given.SMTP_FROM!) : folderMail(join(folder, 'outbox'), now)
