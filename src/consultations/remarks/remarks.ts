@@ -1,72 +1,57 @@
-import { createHash } from 'node:crypto'
-import { and, asc, eq } from 'drizzle-orm'
-import { addDays, type Day } from '#deadlines/index.ts'
-import { dayOf } from '#kit/dates.ts'
+import { createHash, randomUUID } from 'node:crypto'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { asDay, dayOf, rulebookOf, termEnd } from '#deadlines/index.ts'
+import { unitInVersion } from '#documents/index.ts'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { holdConsultation, nextNumber } from '../process/locking.ts'
 import { type Consultation, stages } from '../process/tables.ts'
-import { isLate, remarkRefusal } from './rules.ts'
+import { type Author, authorKey, saveAuthor } from './authors.ts'
+import { refreshEntry } from './found.ts'
+import { isLate, type Refusal, remarkRefusal, type Window } from './rules.ts'
 import { type Remark, remarks } from './tables.ts'
 
 type Optional =
   | 'unitId'
-  | 'citation'
+  | 'proposed'
   | 'reasons'
-  | 'personId'
-  | 'organisationId'
-  | 'assurance'
   | 'batchId'
   | 'photoId'
   | 'formCode'
   | 'clientId'
   | 'tokenHash'
-export type NewRemark = Pick<Remark, 'text' | 'authorKind' | 'channel'> &
-  Partial<Pick<Remark, Optional>> & { received: Date }
+  | 'mailHash'
+export type NewRemark = Pick<Remark, 'text' | 'channel'> & Partial<Pick<Remark, Optional>> & { received: Date }
+type Taken = { remark: Remark; again: boolean; refused: null } | { remark: null; again: false; refused: Refusal }
 
 /**
  * Takes a remark on a unit of the draft, or on the whole. `by` is the member of staff who typed it in, null where its
  * author did. The same author sending the same words again is told of the first: one record. After the last day it is
  * kept and marked late.
  */
-export async function addRemark(db: Db, by: string | null, consultation: Consultation, form: NewRemark, now: Date) {
-  const window = await windowOf(db, consultation.id)
-  const refused = remarkRefusal(consultation, window, by !== null, form.received)
-  if (refused) return { remark: null, again: false, refused }
-
+export function addRemark(
+  db: Db,
+  by: string | null,
+  consultation: Consultation,
+  form: NewRemark,
+  author: Author,
+  now: Date,
+): Promise<Taken> {
   return db.transaction(async (tx) => {
     await holdConsultation(tx, consultation.id)
-    const fingerprint = fingerprintOf(form)
-    const earlier = await earlierRemark(tx, consultation.id, form.clientId, fingerprint)
+    const fingerprint = fingerprintOf(form, author)
+    const earlier = await earlierRemark(tx, consultation.id, form.clientId ?? null, fingerprint)
     if (earlier) return { remark: earlier, again: true, refused: null }
 
-    const { communityId, id: consultationId, versionId } = consultation
-    const number = await nextNumber(tx, 'remarks', consultationId)
-    const due = await answersDue(tx, consultationId, window!.ends)
+    const window = await windowOf(tx, consultation.id)
+    const refused = remarkRefusal(consultation, window, by !== null, form.received)
+    if (refused) return { remark: null, again: false, refused }
+    const citation = await citationOf(tx, consultation, form.unitId ?? null)
+    if (citation === null) return { remark: null, again: false, refused: 'no-such-unit' }
+
     const late = isLate(window!, form.received)
-    const row = {
-      ...form,
-      communityId,
-      consultationId,
-      versionId,
-      number,
-      fingerprint,
-      late,
-      due,
-      enteredBy: by,
-      created: now,
-    }
-    const [remark] = await tx.insert(remarks).values(row).returning()
-    const facts = { consultation: consultationId, channel: form.channel, late, unit: form.unitId ?? null }
-    const subject = { kind: 'remark', id: remark!.id }
-    await record(tx, 'consultations.remark.sent', {
-      communityId,
-      actorId: by ?? form.personId ?? null,
-      subject,
-      facts,
-      at: now,
-    })
-    return { remark: remark!, again: false, refused: null }
+    const row = { ...form, citation, fingerprint, late }
+    return { remark: await keep(tx, by, consultation, row, author, window!, now), again: false, refused: null }
   })
 }
 
@@ -81,29 +66,77 @@ export async function windowOf(db: Db, consultationId: string) {
   return stage
 }
 
-/** The day by which remarks are answered: the end of the stage of answers, else thirty days after the last day of remarks. */
-async function answersDue(db: Db, consultationId: string, lastDay: string): Promise<string> {
-  const [stage] = await db
+type Row = NewRemark & Pick<Remark, 'citation' | 'fingerprint' | 'late'>
+
+async function keep(
+  tx: Db,
+  by: string | null,
+  { id: consultationId, communityId, versionId }: Consultation,
+  row: Row,
+  author: Author,
+  window: Window,
+  now: Date,
+) {
+  const who = await saveAuthor(tx, by, communityId, author, now)
+  const number = await nextNumber(tx, 'remarks', consultationId)
+  const due = await dueOf(tx, { id: consultationId, communityId }, window, row.received)
+  const assurance = by ? 'staff' : (author.signedIn?.assurance ?? 'declared')
+  const around = { communityId, consultationId, versionId, number, due, assurance, enteredBy: by, created: now }
+  const [remark] = await tx
+    .insert(remarks)
+    .values({ ...row, ...who, ...around })
+    .returning()
+  const facts = { consultation: consultationId, channel: row.channel, late: row.late, unit: row.unitId ?? null }
+  const subject = { kind: 'remark', id: remark!.id }
+  const actorId = by ?? author.signedIn?.id ?? null
+  await record(tx, 'consultations.remark.sent', { communityId, actorId, subject, facts, at: now })
+  await refreshEntry(tx, remark!.id)
+  return remark!
+}
+
+/** How the unit is cited in the version that is consulted; empty for the whole, null where there is no such unit. */
+async function citationOf(tx: Db, { versionId }: Consultation, unitId: string | null): Promise<string | null> {
+  if (!unitId) return ''
+  const unit = versionId ? await unitInVersion(tx, versionId, unitId) : undefined
+  return unit?.citation ?? null
+}
+
+/**
+ * The day by which a remark is answered: the end of the stage of answers, else the community's term from the last day
+ * of remarks. One that came after that day has the term from when it came.
+ */
+export async function dueOf(
+  tx: Db,
+  { id, communityId }: Pick<Consultation, 'id' | 'communityId'>,
+  window: Window,
+  received: Date,
+) {
+  const lastDay = asDay(window.ends)
+  const rules = await rulebookOf(tx, communityId, lastDay)
+  const term = { value: rules('consultation.report_days').value, unit: 'days' as const }
+  const [stage] = await tx
     .select({ ends: stages.ends })
     .from(stages)
-    .where(and(eq(stages.consultationId, consultationId), eq(stages.kind, 'answers')))
+    .where(and(eq(stages.consultationId, id), eq(stages.kind, 'answers')))
     .limit(1)
-  return stage?.ends ?? addDays(lastDay as Day, 30)
+  const planned = stage?.ends ?? termEnd(lastDay, term)
+  return dayOf(received) > planned ? termEnd(dayOf(received), term) : planned
 }
 
-async function earlierRemark(db: Db, consultationId: string, clientId: string | null | undefined, fingerprint: string) {
-  const byClient = clientId ? await db.select().from(remarks).where(eq(remarks.clientId, clientId)) : []
-  if (byClient[0]) return byClient[0]
-
-  const same = and(eq(remarks.consultationId, consultationId), eq(remarks.fingerprint, fingerprint))
-  return (await db.select().from(remarks).where(same))[0]
+async function earlierRemark(tx: Db, consultationId: string, clientId: string | null, fingerprint: string) {
+  const same = sql`${remarks.consultationId} = ${consultationId} and ${remarks.fingerprint} = ${fingerprint}`
+  const sent = clientId ? sql`${remarks.clientId} = ${clientId} or (${same})` : same
+  const [earlier] = await tx.select().from(remarks).where(sent).orderBy(asc(remarks.number)).limit(1)
+  return earlier
 }
 
-/** The same words on the same unit by the same author; an author who gave no name is told apart by the day and channel. */
-function fingerprintOf(form: NewRemark): string {
-  const author = form.organisationId ?? form.personId ?? form.clientId ?? `${form.channel} ${dayOf(form.received)}`
-  const words = [form.text, form.reasons ?? ''].map((text) => text.replace(/\s+/g, ' ').trim().toLowerCase())
+/** The same words on the same unit by the same author. One who told too little is known by the form they sent. */
+function fingerprintOf(form: NewRemark, author: Author): string {
+  const key = authorKey(author) ?? form.clientId ?? randomUUID()
+  const words = [form.text, form.proposed, form.reasons].map((text = '') =>
+    text.replace(/\s+/g, ' ').trim().toLowerCase(),
+  )
   return createHash('sha256')
-    .update([author, form.unitId ?? '', ...words].join('\x1f'))
+    .update([key, form.unitId ?? '', ...words].join('\x1f'))
     .digest('base64url')
 }
