@@ -5,7 +5,7 @@ import type { Env } from '#kit/http.ts'
 /** A room offers what a slice may offer, without a name of its own. */
 export type Room = Omit<Domain, 'name'>
 
-type Asked = 'menu' | 'doors' | 'duties' | 'calendar' | 'pins' | 'shelves' | 'personal' | 'things'
+type Asked = 'menu' | 'doors' | 'duties' | 'figures' | 'calendar' | 'pins' | 'shelves' | 'personal' | 'things'
 
 /** One slice made of rooms: what any of them offers, the slice offers. */
 export function house(name: string, rooms: Room[]): Domain {
@@ -15,6 +15,7 @@ export function house(name: string, rooms: Room[]): Domain {
     menu: (...given) => rooms.flatMap((room) => room.menu?.(...given) ?? []),
     doors: (...given) => gathered(rooms, 'doors', (ask) => ask(...given)),
     duties: (...given) => gathered(rooms, 'duties', (ask) => ask(...given)),
+    figures: (...given) => gathered(rooms, 'figures', (ask) => ask(...given)),
     calendar: (...given) => gathered(rooms, 'calendar', (ask) => ask(...given)),
     pins: (...given) => gathered(rooms, 'pins', (ask) => ask(...given)),
     shelves: (...given) => gathered(rooms, 'shelves', (ask) => ask(...given)),

@@ -29,6 +29,8 @@ export { type Adoption, adoptDocument } from './adoption.ts'
 export { addDocument, documentById, documentFor, documentsOf, type NewDocument } from './documents.ts'
 export type { Place } from './edits.ts'
 export { paths as documentPaths } from './paths.ts'
+export { contentsOf, pieceOf, piecesOf } from './pieces.ts'
+export { anchor, Contents, Paragraphs, TextOf } from './reading/text.tsx'
 export { mayDraft as mayDraftDocument, mayRead as mayReadDocument, scopeOf as documentScope } from './rights.ts'
 export {
   type Document,

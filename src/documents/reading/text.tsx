@@ -7,14 +7,22 @@ import { groups } from '../unit.ts'
 
 export const anchor = (id: string) => `u-${id}`
 
-type TextProps = { units: ReadUnit[]; href?: (id: string) => string }
+type TextProps = {
+  units: ReadUnit[]
+  href?: (id: string) => string
+  /** What stands under a unit: a way to say something about it, how many did. */
+  after?: (unit: ReadUnit) => Child
+}
 
 /** A text as it is printed in acts: each number leads to its unit, where it came from and what became of it. */
-export function TextOf({ units, href }: TextProps) {
+export function TextOf({ units, href, after }: TextProps) {
   return (
     <div class="act">
       {units.map((unit) => (
-        <UnitOf unit={unit} href={href?.(unit.id)} />
+        <>
+          <UnitOf unit={unit} href={href?.(unit.id)} />
+          {after?.(unit)}
+        </>
       ))}
     </div>
   )

@@ -11,6 +11,8 @@ type ButtonProps = PropsWithChildren<{
   value?: string
   /** Sends the form around it elsewhere, for example to a preview. */
   formaction?: string
+  /** And in another way: 'get' for going to a page with what was ticked. */
+  formmethod?: 'get' | 'post'
   /** Id of a form this button stands outside of. */
   form?: string
   /** Leaves without checking the fields, for "save and finish later". */

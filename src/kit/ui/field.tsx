@@ -29,6 +29,8 @@ export type FieldProps = {
   multiple?: boolean
   readonly?: boolean
   spellcheck?: boolean
+  /** Only where one form is filled in again and again. */
+  autofocus?: boolean
   lang?: string
 }
 
