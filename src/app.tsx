@@ -17,6 +17,7 @@ import { keptKey, pagePath, viewOf } from '#kit/request.ts'
 import { reserved } from '#kit/reserved.ts'
 import { senderOf } from '#kit/sender.ts'
 import type { Storage } from '#kit/storage.ts'
+import { attentionOf } from '#notifications/index.ts'
 import { ErrorPage } from './error-page.tsx'
 import { platform } from './platform.ts'
 
@@ -62,7 +63,7 @@ export function createApp(options: Options) {
   }
   app.use(headers(settings))
   app.use(limitTraffic(options))
-  app.use(csrf({ origin: (origin, c) => sameOrigin(origin, c, settings) }))
+  app.use(onlyFromHere(settings))
   app.use(bodyLimit({ maxSize: 32 * 1024 * 1024, onError: (c) => refuse(c as Context<Env>, 413) }))
   app.use(rememberLanguage)
   app.use(keepPages(options.personFrom ? () => null : keptKey))
@@ -117,6 +118,12 @@ function limitTraffic({ rate = 1200 }: Options) {
   }
 }
 
+/** Forms are sent from our own pages; only a mail program may stop its letters from outside, with their key (RFC 8058). */
+function onlyFromHere(settings: Settings) {
+  const guard = csrf({ origin: (origin, c) => sameOrigin(origin, c, settings) })
+  return (c: Context<Env>, next: () => Promise<void>) => (c.req.path.startsWith('/wypisz/') ? next() : guard(c, next))
+}
+
 function sameOrigin(origin: string, c: Context, settings: Settings) {
   return origin === new URL(c.req.url).origin || origin === new URL(settings.publicUrl).origin
 }
@@ -136,6 +143,11 @@ function whoAndWhere({ personFrom }: Options) {
     const token = getCookie(c, 'sid')
     if (personFrom) view.person = await personFrom(c)
     else if (token) view.person = await personOf(db, token, view.now)
+    if (view.person) {
+      const { unread, followed } = await attentionOf(db, view.person.id)
+      view.waiting = unread
+      view.followed = followed
+    }
 
     const slug = view.path.split('/')[1] ?? ''
     if (slug && !reserved.has(slug)) view.community = (await briefBySlug(db, slug)) ?? null

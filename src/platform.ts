@@ -4,7 +4,8 @@ import { consultations } from '#consultations/index.ts'
 import { documents } from '#documents/index.ts'
 import { home } from '#home/index.ts'
 import type { Domain } from '#kit/domain.ts'
+import { notifications } from '#notifications/index.ts'
 import { organisations } from '#organisations/index.ts'
 
 /** The platform in the order of its menu. What is listed here is routed, searched, erased, and shown in "your data". */
-export const platform: Domain[] = [home, accounts, communities, organisations, consultations, documents]
+export const platform: Domain[] = [home, accounts, communities, organisations, consultations, documents, notifications]

@@ -39,6 +39,7 @@ export function viewOf(c: Context<Env>, demo: boolean): View {
     flash: flash ? decodeURIComponent(flash) : null,
     demo,
     waiting: 0,
+    followed: [],
   }
 }
 

@@ -25,4 +25,6 @@ export type View = {
   demo: boolean
   /** Things waiting for this person, for the number beside their name. */
   waiting: number
+  /** What this person follows, as `kind:id`. */
+  followed: string[]
 }

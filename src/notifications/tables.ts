@@ -1,4 +1,9 @@
-import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+export const channels = ['email', 'sms', 'phone', 'letter', 'none'] as const
+export type Channel = (typeof channels)[number]
 
 export const follows = pgTable('follows', {
   id: uuid('id').primaryKey().defaultRandom(),
@@ -6,7 +11,7 @@ export const follows = pgTable('follows', {
   personId: uuid('person_id').notNull(),
   kind: text('kind').notNull(),
   subjectId: uuid('subject_id').notNull(),
-  created: timestamp('created', { withTimezone: true }).notNull(),
+  created: moment('created').notNull(),
 })
 
 export const notices = pgTable('notices', {
@@ -23,10 +28,10 @@ export const notices = pgTable('notices', {
   href: text('href').notNull(),
   why: text('why').notNull(),
   own: boolean('own').notNull().default(false),
-  channel: text('channel', { enum: ['email', 'sms', 'phone', 'letter', 'none'] }).notNull(),
-  created: timestamp('created', { withTimezone: true }).notNull(),
-  read: timestamp('read', { withTimezone: true }),
-  told: timestamp('told', { withTimezone: true }),
+  channel: text('channel', { enum: channels }).notNull(),
+  created: moment('created').notNull(),
+  read: moment('read'),
+  told: moment('told'),
   toldBy: uuid('told_by'),
   tries: integer('tries').notNull().default(0),
 })
@@ -35,24 +40,36 @@ export const digests = pgTable('digests', {
   id: uuid('id').primaryKey().defaultRandom(),
   personId: uuid('person_id').notNull(),
   day: date('day').notNull(),
-  sent: timestamp('sent', { withTimezone: true }),
+  nextTry: moment('next_try').notNull(),
+  tries: integer('tries').notNull().default(0),
+  failure: text('failure'),
+  sent: moment('sent'),
 })
 
-export const unsubscriptions = pgTable('unsubscriptions', {
+export const mailKeys = pgTable('mail_keys', {
   tokenHash: text('token_hash').primaryKey(),
+  personId: uuid('person_id').notNull(),
+  created: moment('created').notNull(),
+})
+
+export const mailStops = pgTable('mail_stops', {
   personId: uuid('person_id').notNull(),
   kind: text('kind'),
   subjectId: uuid('subject_id'),
-  created: timestamp('created', { withTimezone: true }).notNull(),
+  created: moment('created').notNull(),
 })
 
-export const eventReaders = pgTable('event_readers', {
-  reader: text('reader').primaryKey(),
-  lastEvent: bigint('last_event', { mode: 'number' }).notNull().default(0),
-})
+export const eventReaders = pgTable(
+  'event_readers',
+  {
+    reader: text('reader').notNull(),
+    communityId: uuid('community_id').notNull(),
+    lastNumber: bigint('last_number', { mode: 'number' }).notNull().default(0),
+  },
+  (table) => [primaryKey({ columns: [table.reader, table.communityId] })],
+)
 
 export type Follow = typeof follows.$inferSelect
 export type Notice = typeof notices.$inferSelect
+export type NewNotice = typeof notices.$inferInsert
 export type Digest = typeof digests.$inferSelect
-export type Unsubscription = typeof unsubscriptions.$inferSelect
-export type EventReader = typeof eventReaders.$inferSelect

@@ -19,20 +19,32 @@ const faces = {
 }
 
 /** Prints a paper as a tagged PDF (PDF/UA-1, ISO 14289-1) on A4, dated `now`. */
-export async function paperPdf(given: Paper, now: Date): Promise<Buffer> {
-  const paper = printablePaper(given)
-  const rasters = await rastersOf(paper, { drawings: false })
-  const doc = await openDocument(paper, now)
-  const bytes = collect(doc)
-  const sheet = new Sheet(doc, paper)
+export function paperPdf(given: Paper, now: Date): Promise<Buffer> {
+  return papersPdf([given], now)
+}
 
+/** Prints a pile of papers, such as letters, as one PDF: each begins on a page of its own and counts its own pages. */
+export async function papersPdf(given: Paper[], now: Date): Promise<Buffer> {
+  const papers = given.map(printablePaper)
+  const doc = await openDocument(papers[0]!, now)
+  const bytes = collect(doc)
+  for (const paper of papers) {
+    if (paper !== papers[0]) doc.addPage({ size: 'A4', layout: paper.orientation ?? 'portrait', margin: 0 })
+    await drawPaper(doc, paper)
+  }
+  doc.end()
+  return bytes
+}
+
+async function drawPaper(doc: PDFKit.PDFDocument, paper: Paper) {
+  const first = doc.bufferedPageRange().count - 1
+  const rasters = await rastersOf(paper, { drawings: false })
+  const sheet = new Sheet(doc, paper)
   drawLogos(sheet, rasters)
   drawTitle(sheet)
   for (const block of paper.blocks) byKind(drawings, block, sheet, rasters)
   sheet.root.end()
-  drawEdges(sheet)
-  doc.end()
-  return bytes
+  drawEdges(sheet, first)
 }
 
 async function openDocument(paper: Paper, now: Date): Promise<PDFKit.PDFDocument> {

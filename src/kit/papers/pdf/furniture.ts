@@ -75,14 +75,16 @@ function drawLetterhead(sheet: Sheet, { sender, recipient, reference }: Letterhe
   sheet.y += 10
 }
 
-/** The title at the head of each page but the first; the form's code and the page's number at the foot of all. */
-export function drawEdges(sheet: Sheet) {
+/** The title at the head of each page but the first; the form's code and the page's number at the foot of all. `first` is its first page in the file. */
+export function drawEdges(sheet: Sheet, first: number) {
   const { doc, paper } = sheet
-  const { start, count } = doc.bufferedPageRange()
-  for (let page = start; page < start + count; page++) {
+  const end = doc.bufferedPageRange().count
+  const count = end - first
+  for (let page = first; page < end; page++) {
     doc.switchToPage(page)
-    if (page > start) drawRunningHead(sheet)
-    drawFoot(sheet, paper.lettering === 'poster' && count === 1 ? '' : wording[paper.language].page(page + 1, count))
+    if (page > first) drawRunningHead(sheet)
+    const number = page - first + 1
+    drawFoot(sheet, paper.lettering === 'poster' && count === 1 ? '' : wording[paper.language].page(number, count))
   }
 }
 

@@ -1,0 +1,29 @@
+import { servesPeople } from '#accounts/index.ts'
+import { allCommunities } from '#communities/index.ts'
+import type { Db } from '#kit/db.ts'
+import type { Duty } from '#kit/domain.ts'
+import type { View } from '#kit/view.ts'
+import { countByHand } from './correspondence.ts'
+import { paths } from './paths.ts'
+
+/** Letters to post and calls to make, for whoever meets people at a desk. */
+export async function dutiesOf(db: Db, { person, t }: View): Promise<Duty[]> {
+  if (!person?.roles.some(({ role }) => desk.includes(role))) return []
+  const mine = (await allCommunities(db)).filter(({ id }) => servesPeople(person, id))
+  const waiting = await countByHand(
+    db,
+    mine.map(({ id }) => id),
+  )
+  return waiting.map(({ communityId, letters, calls, since }) => {
+    const { slug, name } = mine.find(({ id }) => id === communityId)!
+    return {
+      title: t('notifications.duty', { letters, calls, town: name }),
+      href: paths.correspondence.href({ community: slug }),
+      due: new Date(new Date(since).getTime() + patience),
+    }
+  })
+}
+
+const desk = ['official', 'organiser', 'coordinator', 'administrator', 'operator']
+/** Whoever waits for paper should not wait longer for it than a week. */
+const patience = 7 * 86_400_000
