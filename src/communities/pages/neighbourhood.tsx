@@ -1,6 +1,6 @@
 import type { Shelf } from '#kit/domain.ts'
 import { Page } from '#kit/page.tsx'
-import { Button, ButtonRow, Facts, Field, LinkButton, Notice, type Problems } from '#kit/ui/index.ts'
+import { Button, ButtonRow, Facts, Field, FoldedForm, LinkButton, Notice, type Problems } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
 import type { Neighbourhood } from '../tables.ts'
@@ -70,21 +70,18 @@ function ClosureForm({ view, slug, closure }: { view: View; slug: string; closur
   const { t } = view
   const action = paths.neighbourhoodClosure.href({ community: view.community!.slug, slug })
   return (
-    <details class="act" open={Boolean(closure)}>
-      <summary>{t('communities.neighbourhood.close')}</summary>
-      <form method="post" action={action} class="flow">
-        <Field
-          name="lastDay"
-          type="date"
-          width="medium"
-          label={t('communities.neighbourhood.last-day')}
-          value={closure?.values.lastDay as string}
-          error={closure?.problems.lastDay}
-          required
-        />
-        <Button look="quiet">{t('communities.neighbourhood.close')}</Button>
-      </form>
-    </details>
+    <FoldedForm title={t('communities.neighbourhood.close')} open={Boolean(closure)} action={action}>
+      <Field
+        name="lastDay"
+        type="date"
+        width="medium"
+        label={t('communities.neighbourhood.last-day')}
+        value={closure?.values.lastDay as string}
+        error={closure?.problems.lastDay}
+        required
+      />
+      <Button look="quiet">{t('communities.neighbourhood.close')}</Button>
+    </FoldedForm>
   )
 }
 

@@ -18,7 +18,7 @@ export function NetworkMap({ view, communities }: { view: View; communities: Mem
   if (placed.length === 0) return null
   const spots = apart(
     placed.map(({ at }) => at),
-    38,
+    50,
   )
   return (
     <SvgMap

@@ -1,5 +1,4 @@
-import type { PropsWithChildren } from 'hono/jsx'
-import { Button, Field, type Problems } from '#kit/ui/index.ts'
+import { Button, Field, FoldedForm, type Problems } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
 import type { FullOffice } from './office.tsx'
@@ -17,16 +16,24 @@ export function OfficeActs({ view, office, contact, rename, closure, official }:
   return (
     <section class="flow" aria-labelledby="acts">
       <h2 id="acts">{t('communities.office.acts')}</h2>
-      <Act title={t('communities.office.rename')} open={rename} action={paths.officeNames.href(params)}>
+      <FoldedForm title={t('communities.office.rename')} open={Boolean(rename)} action={paths.officeNames.href(params)}>
         <p>{t('communities.office.rename-lead')}</p>
         <NameFields view={view} values={rename?.values ?? present} problems={rename?.problems ?? {}} />
         <Button>{t('communities.office.rename-save')}</Button>
-      </Act>
-      <Act title={t('communities.office.contact')} open={contact} action={paths.officeContact.href(params)}>
+      </FoldedForm>
+      <FoldedForm
+        title={t('communities.office.contact')}
+        open={Boolean(contact)}
+        action={paths.officeContact.href(params)}
+      >
         <ContactFields view={view} values={contact?.values ?? office} problems={contact?.problems ?? {}} />
         <Button>{t('communities.save')}</Button>
-      </Act>
-      <Act title={t('communities.office.add-person')} open={official} action={paths.officePeople.href(params)}>
+      </FoldedForm>
+      <FoldedForm
+        title={t('communities.office.add-person')}
+        open={Boolean(official)}
+        action={paths.officePeople.href(params)}
+      >
         <Field
           name="official"
           type="email"
@@ -37,9 +44,13 @@ export function OfficeActs({ view, office, contact, rename, closure, official }:
           required
         />
         <Button>{t('communities.office.add-person')}</Button>
-      </Act>
+      </FoldedForm>
       {!office.closed && (
-        <Act title={t('communities.office.close')} open={closure} action={paths.officeClosure.href(params)}>
+        <FoldedForm
+          title={t('communities.office.close')}
+          open={Boolean(closure)}
+          action={paths.officeClosure.href(params)}
+        >
           <Field
             name="lastDay"
             type="date"
@@ -51,21 +62,8 @@ export function OfficeActs({ view, office, contact, rename, closure, official }:
             required
           />
           <Button look="quiet">{t('communities.office.close')}</Button>
-        </Act>
+        </FoldedForm>
       )}
     </section>
-  )
-}
-
-type ActProps = PropsWithChildren<{ title: string; open?: Form; action: string }>
-
-function Act({ title, open, action, children }: ActProps) {
-  return (
-    <details class="act" open={Boolean(open)}>
-      <summary>{title}</summary>
-      <form method="post" action={action} class="flow">
-        {children}
-      </form>
-    </details>
   )
 }

@@ -20,6 +20,7 @@ export {
   type TextAreaProps,
 } from './field.tsx'
 export { Filter, type FilterProps } from './filter.tsx'
+export { FoldedForm } from './folded-form.tsx'
 export type { Crumb, Frame, FrameWords, Link, NoticeKind, Problems } from './frame.ts'
 export { Gallery, GalleryParts } from './gallery.tsx'
 export { Help } from './help.tsx'

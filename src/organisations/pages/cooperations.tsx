@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import { Button, Field, Select } from '#kit/ui/index.ts'
+import { Button, Field, FoldedForm, Select } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { Returned } from '../one.tsx'
 import { paths } from '../paths.ts'
@@ -52,32 +52,33 @@ function EndForm({ view, slug, one }: { view: View; slug: string; one: Cooperati
 function BeginForm({ view, slug, returned }: { view: View; slug: string; returned?: Returned }) {
   const { t } = view
   return (
-    <details class="act" open={Boolean(returned)}>
-      <summary>{t('organisations.cooperation.begin')}</summary>
-      <form method="post" action={paths.cooperations.href({ community: view.community!.slug, slug })} class="flow">
-        <Select
-          name="cooperation"
-          label={t('organisations.cooperation.as')}
-          empty={t('organisations.choose')}
-          options={cooperationKinds.map((kind) => ({
-            value: kind,
-            label: t(`organisations.cooperation.kind.${kind}`),
-          }))}
-          value={returned?.values.cooperation as string}
-          error={returned?.problems.cooperation}
-          required
-        />
-        <Field
-          name="from"
-          type="date"
-          width="medium"
-          label={t('organisations.cooperation.from')}
-          value={(returned?.values.from as string) ?? dayOf(view.now)}
-          error={returned?.problems.from}
-          required
-        />
-        <Button look="quiet">{t('organisations.cooperation.begin')}</Button>
-      </form>
-    </details>
+    <FoldedForm
+      title={t('organisations.cooperation.begin')}
+      open={Boolean(returned)}
+      action={paths.cooperations.href({ community: view.community!.slug, slug })}
+    >
+      <Select
+        name="cooperation"
+        label={t('organisations.cooperation.as')}
+        empty={t('organisations.choose')}
+        options={cooperationKinds.map((kind) => ({
+          value: kind,
+          label: t(`organisations.cooperation.kind.${kind}`),
+        }))}
+        value={returned?.values.cooperation as string}
+        error={returned?.problems.cooperation}
+        required
+      />
+      <Field
+        name="from"
+        type="date"
+        width="medium"
+        label={t('organisations.cooperation.from')}
+        value={(returned?.values.from as string) ?? dayOf(view.now)}
+        error={returned?.problems.from}
+        required
+      />
+      <Button look="quiet">{t('organisations.cooperation.begin')}</Button>
+    </FoldedForm>
   )
 }

@@ -120,8 +120,8 @@ const reach = [
 
 function ReachFields({ view: { t }, values, problems }: Fields) {
   return (
-    <fieldset class="flow">
-      <legend class="choices__legend">{t('organisations.reach')}</legend>
+    <fieldset class="field-group flow">
+      <legend>{t('organisations.reach')}</legend>
       <p class="quiet">{t('organisations.hint.reach')}</p>
       {reach.map((field) => (
         <Field
@@ -147,8 +147,8 @@ const numbers = [
 function NumberFields({ view: { t }, values, problems }: Fields) {
   const optional = t('kit.form.optional')
   return (
-    <fieldset class="flow">
-      <legend class="choices__legend">{t('organisations.numbers')}</legend>
+    <fieldset class="field-group flow">
+      <legend>{t('organisations.numbers')}</legend>
       <p class="quiet">{t('organisations.hint.numbers')}</p>
       {numbers.map((field) => (
         <Field

@@ -4,6 +4,7 @@ import { Confirm } from '../confirm.tsx'
 import { ErrorSummary } from '../error-summary.tsx'
 import { Field, Select, TextArea } from '../field.tsx'
 import { Filter } from '../filter.tsx'
+import { FoldedForm } from '../folded-form.tsx'
 import type { Example } from './example.ts'
 
 export const forms: Example[] = [
@@ -144,6 +145,16 @@ export const forms: Example[] = [
         />
         <Field name="from" type="date" label="Od dnia" />
       </Filter>
+    ),
+  },
+  {
+    name: 'folded-form',
+    title: 'Zwinięty formularz',
+    show: () => (
+      <FoldedForm title="Zamknij biuro" action="#">
+        <Field name="last-day" type="date" label="Ostatni dzień pracy" width="medium" />
+        <Button look="quiet">Zamknij biuro</Button>
+      </FoldedForm>
     ),
   },
   {
