@@ -1,6 +1,7 @@
 import { accounts } from '#accounts/index.ts'
 import { communities } from '#communities/index.ts'
 import { consultations } from '#consultations/index.ts'
+import { deadlines } from '#deadlines/index.ts'
 import { documents } from '#documents/index.ts'
 import { home } from '#home/index.ts'
 import type { Domain } from '#kit/domain.ts'
@@ -8,4 +9,13 @@ import { notifications } from '#notifications/index.ts'
 import { organisations } from '#organisations/index.ts'
 
 /** The platform in the order of its menu. What is listed here is routed, searched, erased, and shown in "your data". */
-export const platform: Domain[] = [home, accounts, communities, organisations, consultations, documents, notifications]
+export const platform: Domain[] = [
+  home,
+  accounts,
+  communities,
+  deadlines,
+  organisations,
+  consultations,
+  documents,
+  notifications,
+]
