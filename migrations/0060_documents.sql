@@ -124,13 +124,16 @@ create table opinions (
   due            date not null,
   outcome        text check (outcome in ('positive', 'with-remarks', 'negative', 'waived')),
   text           text not null default '',
+  -- The day the answer came; it may be entered days later.
+  came_on        date,
   given          timestamptz,
   given_by       uuid references people,
   waived         timestamptz,
   -- A waiver that time made may be taken back with a note, when a late opinion is accepted after all.
   reversal_note  text,
   file_id        uuid references files,
-  check ((outcome is null) = (given is null and waived is null))
+  check ((outcome is null) = (given is null and waived is null)),
+  check ((given is null) = (came_on is null))
 );
 create unique index opinions_once on opinions (version_id, body);
 create index opinions_due on opinions (due) where outcome is null;

@@ -19,15 +19,23 @@ import {
 import { importRoutes } from './drafting/import-routes.tsx'
 import { roomRoutes } from './drafting/room-routes.tsx'
 import { unitRoutes } from './drafting/unit-routes.tsx'
+import { forgetImports } from './imports.ts'
+import { calendar, duties } from './offers.ts'
+import { answerForm, requestForm } from './opinions/forms.ts'
+import { waiveOpinions } from './opinions/opinions.ts'
+import { opinionRoutes } from './opinions/routes.tsx'
 import { paths } from './paths.ts'
+import { erase, personal } from './personal.ts'
 import { comparisonRoutes } from './reading/comparison-routes.tsx'
 import { fileRoutes } from './reading/file-routes.ts'
 import { routes as reading } from './reading/routes.tsx'
+import { tells } from './tells.ts'
 import { things } from './things.ts'
 
 export { type Adoption, adoptDocument } from './adoption.ts'
 export { addDocument, documentById, documentFor, documentsOf, type NewDocument } from './documents.ts'
 export type { Place } from './edits.ts'
+export { giveOpinion, opinionsOf, requestOpinion, waiveOpinions } from './opinions/opinions.ts'
 export { paths as documentPaths } from './paths.ts'
 export { contentsOf, pieceOf, piecesOf } from './pieces.ts'
 export { anchor, Contents, Paragraphs, TextOf } from './reading/text.tsx'
@@ -64,18 +72,30 @@ const routes = new Hono<Env>()
   .route('/', roomRoutes)
   .route('/', unitRoutes)
   .route('/', contentsRoutes)
+  .route('/', opinionRoutes)
 
 export const documents: Domain = {
   name: 'documents',
   routes,
   menu: ({ slug }, t) => [{ label: t('documents.menu'), href: paths.documents.href({ community: slug }), order: 30 }],
+  duties,
+  calendar,
+  personal,
+  erase,
+  chores: async (db, now) => {
+    await waiveOpinions(db, now)
+    await forgetImports(db, now)
+  },
   things,
+  tells,
   forms: {
     [paths.documents.pattern]: documentForm,
     [paths.imports.pattern]: importForm,
     [paths.settings.pattern]: settingsForm,
     [paths.versions.pattern]: versionForm,
     [paths.adoption.pattern]: adoptionForm,
+    [paths.opinions.pattern]: requestForm,
+    [paths.opinion.pattern]: answerForm,
     [paths.units.pattern]: newUnitForm,
     [paths.draft.pattern]: unitForm,
     [paths.shape.pattern]: shapeForm,

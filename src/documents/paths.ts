@@ -19,6 +19,9 @@ export const paths = {
   file: path(`${document}/wersja/:number/plik/:format`),
   comparison: path(`${document}/porownanie`),
 
+  opinions: path(`${document}/opinie`),
+  opinion: path(`${document}/opinie/:opinion`),
+
   room: path(room),
   settings: path(`${room}/ustawienia`),
   versions: path(`${room}/wersje`),

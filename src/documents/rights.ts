@@ -1,6 +1,7 @@
 import { holds } from '#accounts/index.ts'
+import { isStaff } from '#communities/index.ts'
 import type { Person } from '#kit/http.ts'
-import type { Document } from './tables.ts'
+import type { Document, Opinion } from './tables.ts'
 
 type Where = Pick<Document, 'id' | 'communityId'>
 
@@ -22,12 +23,20 @@ export function mayOrganise(person: Person | null, document: Where): boolean {
   return holds(person, ['organiser'], document.communityId, scopeOf(document))
 }
 
-/** Reads the text before it is public: whoever works on it or has to give an opinion on it. */
+/** Reads the text before it is public: whoever works on it, serves in an office, or has to give an opinion on it. */
 export function mayRead(person: Person | null, document: Where): boolean {
-  return holds(
-    person,
-    ['organiser', 'drafter', 'official', 'recorder', 'council-member'],
-    document.communityId,
-    scopeOf(document),
-  )
+  if (isStaff(person, document.communityId)) return true
+  return holds(person, ['drafter', 'recorder', 'council-member'], document.communityId, scopeOf(document))
+}
+
+/** Enters a body's opinion: its own people, or the organiser from paper. */
+export function mayAnswerOpinion(
+  person: Person | null,
+  opinion: Pick<Opinion, 'communityId' | 'bodyKind' | 'officeId'>,
+) {
+  const { communityId, bodyKind, officeId } = opinion
+  if (holds(person, ['organiser'], communityId)) return true
+  if (bodyKind === 'council') return holds(person, ['council-member'], communityId)
+  const office = officeId ? { kind: 'office', id: officeId } : undefined
+  return bodyKind === 'office' && holds(person, ['official'], communityId, office)
 }

@@ -136,6 +136,7 @@ export const opinions = pgTable('opinions', {
   due: date('due').notNull(),
   outcome: text('outcome', { enum: ['positive', 'with-remarks', 'negative', 'waived'] }),
   text: text('text').notNull().default(''),
+  cameOn: date('came_on'),
   given: timestamp('given', { withTimezone: true }),
   givenBy: uuid('given_by'),
   waived: timestamp('waived', { withTimezone: true }),

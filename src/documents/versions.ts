@@ -3,6 +3,7 @@ import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { findCited } from './cited.ts'
 import type { By } from './documents.ts'
+import { indexVersion } from './finding.ts'
 import { type VersionRefusal, versionRefusal } from './rules.ts'
 import { type Document, type DocumentVersion, documentVersions, versionUnits as rows } from './tables.ts'
 import { type ReadUnit, readText, unitOf } from './text.ts'
@@ -113,6 +114,7 @@ async function keep(
   const { id, number } = version!
   const kept = text.map((unit, at) => ({ ...unit, unitId: unit.id, versionId: id, sequence: at + 1 }))
   for (let at = 0; at < kept.length; at += 500) await tx.insert(rows).values(kept.slice(at, at + 500))
+  if (form.public) await indexVersion(tx, document, version!, text)
   const subject = { kind: 'version', id }
   const facts = { documentId: document.id, number, public: form.public }
   await record(tx, 'documents.version.made', { communityId, actorId: by?.id ?? null, subject, facts, at: now })

@@ -17,38 +17,44 @@ type FrameProps = PropsWithChildren<{
   problems?: Record<string, string | undefined> | null
   lead?: string
   kicker?: string
+  /** For readers who may not enter the other pages. */
+  closed?: boolean
 }>
 
-const tabs = ['room', 'versions', 'contents', 'settings', 'adoption', 'removed'] as const
+const tabs = ['room', 'versions', 'opinions', 'contents', 'settings', 'adoption', 'removed'] as const
 
 /** Every page of the drafting room: whose text it is, and the way to the other pages. */
-export function RoomFrame({ view, document, here, children, ...page }: FrameProps) {
+export function RoomFrame({ view, document, here, closed, children, ...page }: FrameProps) {
   const { t } = view
   const address = { community: view.community!.slug, document: document.slug }
   const trail = [
     { label: t('documents.menu'), href: paths.documents.href({ community: address.community }) },
     { label: document.title, href: paths.document.href(address) },
   ]
-  const room = { label: t('documents.room'), href: paths.room.href(address) }
+  const room = closed ? [] : [{ label: t('documents.room'), href: paths.room.href(address) }]
   return (
     <Page
       view={view}
       kicker={document.title}
       {...page}
-      breadcrumbs={here === 'room' ? [...trail, { label: room.label }] : [...trail, room, { label: page.title }]}
+      breadcrumbs={[...trail, ...(here === 'room' ? [] : room), { label: page.title }]}
       noindex
     >
-      <Tabs
-        label={t('documents.room')}
-        tabs={tabs.map((tab) => ({
-          label: t(`documents.room.${tab}`),
-          href: paths[tab].href(address),
-          current: tab === here,
-        }))}
-      />
+      {!closed && <RoomTabs view={view} address={address} here={here} />}
       {children}
     </Page>
   )
+}
+
+type TabsProps = { view: View; address: { community: string; document: string }; here: FrameProps['here'] }
+
+function RoomTabs({ view, address, here }: TabsProps) {
+  const all = tabs.map((tab) => ({
+    label: view.t(`documents.room.${tab}`),
+    href: paths[tab].href(address),
+    current: tab === here,
+  }))
+  return <Tabs label={view.t('documents.room')} tabs={all} />
 }
 
 export type RoomProps = {

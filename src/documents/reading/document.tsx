@@ -3,6 +3,8 @@ import { Page } from '#kit/page.tsx'
 import { withQuery } from '#kit/paths.ts'
 import { Empty, Facts, LinkButton, Notice, Pager, PrintButton } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
+import type { OpinionBrief } from '../opinions/opinion-page.tsx'
+import { OpinionList } from '../opinions/opinions-page.tsx'
 import { paths } from '../paths.ts'
 import type { Entry } from '../pieces.ts'
 import type { Document, DocumentVersion } from '../tables.ts'
@@ -27,7 +29,9 @@ export type DocumentProps = {
   partOf: Thing[]
   /** `draft`: the draft as it is now; `current`: the newest public version; `older`: any other. */
   shown: 'current' | 'older' | 'draft'
+  opinions: OpinionBrief[]
   openDraft: boolean
+  mayRead: boolean
   mayDraft: boolean
 }
 
@@ -58,6 +62,8 @@ export function DocumentPage(props: DocumentProps) {
         </>
       )}
       {version && <Take view={view} document={document} version={version} />}
+      {props.opinions.length > 0 && <h2>{t('documents.room.opinions')}</h2>}
+      <OpinionList view={view} slug={document.slug} opinions={props.opinions} />
     </Page>
   )
 }
@@ -124,7 +130,7 @@ function Take({ view, document, version }: TakeProps) {
 }
 
 function About(props: DocumentProps) {
-  const { view, document, partOf, openDraft, mayDraft, shown } = props
+  const { view, document, partOf, openDraft, mayDraft, mayRead, shown } = props
   const { t, dates } = view
   const address = { community: view.community!.slug, document: document.slug }
   return (
@@ -133,6 +139,11 @@ function About(props: DocumentProps) {
         <LinkButton href={paths.room.href(address)} sign="pen">
           {t('documents.room.enter')}
         </LinkButton>
+      )}
+      {mayRead && (
+        <p>
+          <a href={paths.opinions.href(address)}>{t('documents.opinions.all')}</a>
+        </p>
       )}
       <Facts
         facts={[

@@ -1,9 +1,12 @@
 import { type Context, Hono } from 'hono'
+import { dayOf } from '#deadlines/index.ts'
 import { type Env, found, idOf } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
 import { chainOf, type Step, thingsOf } from '#kit/things.ts'
 import { tiesOf } from '#kit/traces.ts'
 import { documentsOf } from '../documents.ts'
+import { briefOf as briefOfOpinion } from '../opinions/brief.ts'
+import { opinionsOf } from '../opinions/opinions.ts'
 import { paths } from '../paths.ts'
 import { contentsOf, pieceOf, piecesOf } from '../pieces.ts'
 import { mayDraft, mayRead, mayStart } from '../rights.ts'
@@ -106,12 +109,16 @@ async function around(c: Context<Env>, document: Document, versions: DocumentVer
   const ties = await tiesOf(db, [{ kind: 'document', id: document.id }])
   const ends = ties.filter((tie) => tie.toId === document.id).map((tie) => ({ kind: tie.fromKind, id: tie.fromId }))
   const things = await thingsOf(domains, db, ends, view)
+  const reader = mayRead(view.person, document)
+  const asked = await opinionsOf(db, document.id, reader)
   const { slug, title, kind, status, resolution, adoptedOn, journal, inForceFrom, inForceTo, openDraft } = document
   return {
     document: { slug, title, kind, status, resolution, adoptedOn, journal, inForceFrom, inForceTo },
     versions: versions.map(briefOf),
     partOf: [...things.values()],
+    opinions: asked.map(({ opinion, version }) => briefOfOpinion(opinion, version, dayOf(view.now))),
     openDraft: openDraft && status === 'drafting',
+    mayRead: reader,
     mayDraft: mayDraft(view.person, document),
   } satisfies Partial<DocumentProps>
 }
