@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { holds } from '#accounts/index.ts'
 import type { Db } from '#kit/db.ts'
 import type { Person } from '#kit/http.ts'
-import { type Consultation, consultations, topics } from './tables.ts'
+import { type Consultation, consultations } from './tables.ts'
 
 /** The scope of roles in one consultation. */
 export const scopeOf = (consultation: { id: string }) => ({ kind: 'consultation', id: consultation.id })
@@ -25,9 +25,7 @@ export function publicConsultations(db: Db, communityId: string) {
     .orderBy(desc(consultations.published))
 }
 
-export function topicsOf(db: Db, consultationId: string) {
-  return db.select().from(topics).where(eq(topics.consultationId, consultationId)).orderBy(asc(topics.position))
-}
+export { topicsOf } from './topics.ts'
 
 type Where = Pick<Consultation, 'id' | 'communityId'>
 

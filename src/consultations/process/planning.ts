@@ -1,15 +1,27 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, like } from 'drizzle-orm'
 import { grantRole } from '#accounts/index.ts'
+import { communityTable } from '#communities/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import type { Person } from '#kit/http.ts'
+import { indexEntry } from '#kit/text/search.ts'
+import { slugOf } from '#kit/text/slug.ts'
 import { scopeOf } from './consultations.ts'
-import { holdConsultation } from './locking.ts'
-import { type Consultation, consultations, type Stage, stages, topics } from './tables.ts'
+import { paths, taken } from './paths.ts'
+import { type Consultation, consultations } from './tables.ts'
 
-export type NewConsultation = Pick<Consultation, 'slug' | 'title'> &
-  Partial<Pick<Consultation, 'summary' | 'legalBasis' | 'documentId' | 'officeId' | 'contact'>>
+export { addStage, type NewStage } from './stages.ts'
+export { addTopic, type NewTopic } from './topics.ts'
+
+export type Description = Pick<Consultation, 'title'> &
+  Partial<
+    Pick<
+      Consultation,
+      'summary' | 'legalBasis' | 'documentId' | 'officeId' | 'contact' | 'kind' | 'forms' | 'sessionOn'
+    >
+  >
+export type NewConsultation = Description & { slug: string; id?: string }
 
 /** Starts planning a consultation; whoever plans it organises it. Nobody else sees it until it is published. */
 export function planConsultation(db: Db, person: Person, communityId: string, form: NewConsultation, now: Date) {
@@ -30,69 +42,79 @@ export function planConsultation(db: Db, person: Person, communityId: string, fo
   })
 }
 
-export type NewStage = Pick<Stage, 'kind' | 'begins' | 'ends'> & Partial<Pick<Stage, 'title' | 'note'>>
-
-/** Adds a stage after those that are there. The row of the process is locked, so that two stages never take one place. */
-export function addStage(db: Db, person: Person, consultation: Consultation, form: NewStage, now: Date) {
-  return db.transaction(async (tx) => {
-    await holdConsultation(tx, consultation.id)
-    const position = sql<number>`(select coalesce(max(position), 0) + 1 from stages where consultation_id = ${consultation.id})`
-    const [stage] = await tx
-      .insert(stages)
-      .values({ ...form, consultationId: consultation.id, position })
-      .returning()
-    await recordStage(tx, 'added', person, consultation, stage!, now)
-    return stage!
-  })
+/** An address for a title that no consultation of the community has yet. */
+export async function freeSlug(db: Db, communityId: string, title: string): Promise<string> {
+  const slug = slugOf(title)
+  const near = await db
+    .select({ slug: consultations.slug })
+    .from(consultations)
+    .where(and(eq(consultations.communityId, communityId), like(consultations.slug, `${slug}%`)))
+  const used = new Set([...taken, ...near.map((row) => row.slug)])
+  if (!used.has(slug)) return slug
+  let number = 2
+  while (used.has(`${slug}-${number}`)) number += 1
+  return `${slug}-${number}`
 }
 
-export type NewTopic = { slug: string; title: string; summary?: string }
+export type Change = Partial<Omit<Consultation, 'id' | 'communityId' | 'slug' | 'created' | 'createdBy' | 'published'>>
 
-/** Adds a topic after those that are there. */
-export function addTopic(db: Db, person: Person, consultation: Consultation, form: NewTopic, now: Date) {
+/** Changes what is said of a consultation; `what` names the part, so that the record can be read. */
+export function changeConsultation(
+  db: Db,
+  person: Person,
+  consultation: Consultation,
+  what: 'described' | 'text-chosen' | 'voices-switched' | 'principles-noted' | 'session-set',
+  change: Change,
+  now: Date,
+) {
   return db.transaction(async (tx) => {
-    await holdConsultation(tx, consultation.id)
-    const position = sql<number>`(select coalesce(max(position), 0) + 1 from topics where consultation_id = ${consultation.id})`
-    const row = { ...form, consultationId: consultation.id, position }
-    const [topic] = await tx.insert(topics).values(row).onConflictDoNothing().returning()
-    if (!topic) return { topic: null, refused: 'slug-taken' as const }
-
+    const mine = eq(consultations.id, consultation.id)
+    const [changed] = await tx.update(consultations).set(change).where(mine).returning()
+    if (changed?.published) await indexConsultation(tx, changed)
     const { communityId } = consultation
-    const subject = { kind: 'topic', id: topic.id }
-    await record(tx, 'consultations.topic.added', { communityId, actorId: person.id, subject, at: now })
-    return { topic, refused: null }
+    const subject = scopeOf(consultation)
+    await record(tx, `consultations.consultation.${what}`, { communityId, actorId: person.id, subject, at: now })
+    return changed!
   })
 }
 
 /** Shows the consultation to everybody. Publishing twice changes nothing and is recorded once. */
-export function publishConsultation(db: Db, person: Person, consultation: Consultation, now: Date) {
+export function publishConsultation(
+  db: Db,
+  person: Person,
+  consultation: Consultation,
+  now: Date,
+  because: string | null = null,
+) {
   return db.transaction(async (tx) => {
     const hidden = and(eq(consultations.id, consultation.id), isNull(consultations.published))
     const [published] = await tx
       .update(consultations)
-      .set({ published: now, status: 'announced' })
+      .set({ published: now, status: 'announced', publishedBecause: because })
       .where(hidden)
       .returning()
     if (!published) return
 
+    await indexConsultation(tx, published)
     const { communityId } = consultation
+    const subject = scopeOf(consultation)
+    const facts = { despite: because !== null }
     await record(tx, 'consultations.consultation.published', {
       communityId,
       actorId: person.id,
-      subject: scopeOf(consultation),
+      subject,
+      facts,
       at: now,
     })
   })
 }
 
-function recordStage(tx: Db, what: 'added', person: Person, consultation: Consultation, stage: Stage, now: Date) {
-  const { communityId } = consultation
-  const facts = { consultation: consultation.id, kind: stage.kind, begins: stage.begins, ends: stage.ends }
-  return record(tx, `consultations.stage.${what}`, {
-    communityId,
-    actorId: person.id,
-    subject: { kind: 'stage', id: stage.id },
-    facts,
-    at: now,
-  })
+async function indexConsultation(tx: Db, { id, slug, communityId, title, summary, published }: Consultation) {
+  const [at] = await tx
+    .select({ community: communityTable.slug })
+    .from(communityTable)
+    .where(eq(communityTable.id, communityId))
+  const href = paths.consultation.href({ community: at!.community, consultation: slug })
+  const about = { communityId, kind: 'consultation', subjectId: id, language: 'pl', dated: published }
+  await indexEntry(tx, { ...about, title, body: summary, href })
 }

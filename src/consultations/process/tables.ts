@@ -1,4 +1,21 @@
-import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** Stages in the order in which they usually follow one another. */
+export const stageKinds = [
+  'topic-meetings',
+  'summaries',
+  'drafting',
+  'outline',
+  'departments',
+  'announcement',
+  'remarks',
+  'answers',
+  'report',
+  'council-opinion',
+  'adoption',
+  'yearly-reports',
+] as const
+export type StageKind = (typeof stageKinds)[number]
 
 export const consultations = pgTable('consultations', {
   id: uuid('id').primaryKey().defaultRandom(),
@@ -18,12 +35,19 @@ export const consultations = pgTable('consultations', {
   published: timestamp('published', { withTimezone: true }),
   created: timestamp('created', { withTimezone: true }).notNull(),
   createdBy: uuid('created_by'),
+  kind: text('kind', { enum: ['general', 'programme', 'revitalisation'] })
+    .notNull()
+    .default('general'),
+  sessionOn: date('session_on'),
+  forms: jsonb('forms').$type<string[]>().notNull().default([]),
+  publishedBecause: text('published_because'),
+  principles: jsonb('principles').$type<Record<string, string>>().notNull().default({}),
 })
 
 export const stages = pgTable('stages', {
   id: uuid('id').primaryKey().defaultRandom(),
   consultationId: uuid('consultation_id').notNull(),
-  kind: text('kind').notNull(),
+  kind: text('kind', { enum: stageKinds }).notNull(),
   title: text('title').notNull().default(''),
   note: text('note').notNull().default(''),
   begins: date('begins').notNull(),

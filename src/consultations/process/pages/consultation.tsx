@@ -1,35 +1,88 @@
 import { Page } from '#kit/page.tsx'
+import { Clock, type ClockProps, LinkButton, Notice, Steps, type Tile, Tiles } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
+import { type Around, consultationCrumbs } from '../here.ts'
+import type { Totals } from '../overview.ts'
 import { paths } from '../paths.ts'
+import type { StageState } from '../rules.ts'
+import type { StageKind } from '../tables.ts'
+import { ConsultationAside } from './aside.tsx'
+import { Numbers, Texts, type TopicBrief, Topics } from './parts.tsx'
 
-type Brief = { slug: string; title: string; summary: string }
+export type StageBrief = {
+  kind: StageKind
+  title: string
+  note: string
+  begins: string
+  ends: string
+  state: StageState
+}
 
-export function ConsultationsPage({ view, consultations }: { view: View; consultations: Brief[] }) {
-  const community = view.community!.slug
+export type ConsultationData = {
+  consultation: Around & { summary: string; legalBasis: string; contact: string; published: Date | null; id: string }
+  stages: StageBrief[]
+  topics: TopicBrief[]
+  totals: Totals
+  ways: Tile[]
+  clock: ClockProps | null
+  mayPlan: boolean
+  mayWork: boolean
+}
+
+export function ConsultationPage(props: ConsultationData & { view: View }) {
+  const { view, consultation, stages, topics, totals, ways, clock } = props
+  const { t, community } = view
+  const at = { community: community!.slug, consultation: consultation.slug }
   return (
-    <Page view={view} title={view.t('consultations.list.title')}>
-      <ul>
-        {consultations.map(({ slug, title }) => (
-          <li>
-            <a href={paths.consultation.href({ community, consultation: slug })}>{title}</a>
-          </li>
-        ))}
-      </ul>
+    <Page
+      view={view}
+      kicker={t('consultations.kicker')}
+      title={consultation.title}
+      lead={consultation.summary}
+      breadcrumbs={consultationCrumbs(view, consultation).slice(0, 2)}
+      aside={<ConsultationAside {...props} />}
+    >
+      {!consultation.published && (
+        <Notice kind="warning" title={t('consultations.hidden.title')}>
+          <p>{t('consultations.hidden.text')}</p>
+          <LinkButton href={paths.plan.href(at)}>{t('consultations.plan.open')}</LinkButton>
+        </Notice>
+      )}
+      {ways.length > 0 && (
+        <section class="flow" aria-labelledby="ways">
+          <h2 id="ways">{t('consultations.ways.title')}</h2>
+          {clock && <Clock {...clock} />}
+          <Tiles label={t('consultations.ways.title')} tiles={ways} />
+        </section>
+      )}
+      <StageSteps view={view} stages={stages} />
+      <Numbers view={view} slug={consultation.slug} totals={totals} />
+      <Topics view={view} slug={consultation.slug} topics={topics} />
+      <Texts view={view} slug={consultation.slug} totals={totals} />
     </Page>
   )
 }
 
-type Props = Brief & { view: View; topics: { slug: string; title: string }[] }
-
-export function ConsultationPage({ view, title, summary, topics }: Props) {
+function StageSteps({ view, stages }: { view: View; stages: StageBrief[] }) {
+  const { t } = view
+  if (stages.length === 0) return null
+  const steps = stages.map(({ kind, title, note, begins, ends, state }) => ({
+    label: title || t(`consultations.stage.${kind}`),
+    state,
+    words: t(`consultations.stage.state.${state}`),
+    when: span(view, begins, ends),
+    note: note || undefined,
+  }))
   return (
-    <Page view={view} title={title} lead={summary}>
-      <h2>{view.t('consultations.topics')}</h2>
-      <ol>
-        {topics.map((topic) => (
-          <li>{topic.title}</li>
-        ))}
-      </ol>
-    </Page>
+    <section class="flow" aria-labelledby="stages">
+      <h2 id="stages">{t('consultations.stages.title')}</h2>
+      <Steps label={t('consultations.stages.title')} steps={steps} />
+    </section>
   )
+}
+
+/** From a day to a day, in words; one day is said once. */
+export function span({ t, dates }: View, begins: string, ends: string): string {
+  if (begins === ends) return dates.day(ends)
+  return t('consultations.stage.span', { begins: dates.day(begins), ends: dates.day(ends) })
 }
