@@ -2,6 +2,7 @@ import { addPerson, grantRole, type RoleName } from '#accounts/index.ts'
 import { addCommunity, type NewCommunity } from '#communities/index.ts'
 import type { Db } from '#kit/db.ts'
 import type { Filling } from './index.ts'
+import { fillNeighbourhoods } from './neighbourhoods.ts'
 import { fillOffices } from './offices.ts'
 
 /** The towns of the demo world. Population, place and code are facts; what they say about themselves is ours. */
@@ -98,6 +99,7 @@ export async function fillCommunities({ db, now, say }: Filling): Promise<void> 
   for (const town of towns) {
     const { community } = await addCommunity(db, null, town, now)
     await fillOffices(db, community!.id, town.slug, now)
+    await fillNeighbourhoods(db, community!.id, town.slug, now)
     for (const person of staff) await addStaff(db, community!.id, town.slug, person, now)
     say(`  ${town.name}`)
   }
