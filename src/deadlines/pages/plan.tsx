@@ -41,7 +41,8 @@ export function PlanPage({ view, kind, way, on, today, steps, problems }: Props)
         steps={steps.map((step) => ({
           label: t(`deadlines.step.${step.name}`),
           state: step.on < today ? 'done' : 'ahead',
-          words: dates.weekday(step.on),
+          words: t(step.on < today ? 'deadlines.plan.behind' : 'deadlines.plan.ahead'),
+          when: dates.weekday(step.on),
           note: step.rule
             ? `${t(`deadlines.rule.${step.rule.key}`)}: ${valueWords(t, step.rule)} (${step.rule.basis})`
             : undefined,
