@@ -68,7 +68,8 @@ async function configurationOf({ issuer, clientId, clientSecret }: Provider): Pr
   const key = `${issuer} ${clientId}`
   if (!found.has(key)) {
     const server = new URL(issuer)
-    const execute = isLocal(server) ? [client.allowInsecureRequests] : []
+    // The signature is checked although the token comes straight from the provider: an act as sure as this must be provable.
+    const execute = [client.enableNonRepudiationChecks, ...(isLocal(server) ? [client.allowInsecureRequests] : [])]
     found.set(
       key,
       client.discovery(server, clientId, clientSecret, undefined, { execute }).catch(() => null),
