@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { accounts, people } from './tables.ts'
 
@@ -17,6 +17,8 @@ export async function profileOf(db: Db, personId: string) {
       language: people.language,
       publicName: people.publicName,
       minorUntil: people.minorUntil,
+      created: people.created,
+      byOther: sql<boolean>`${people.createdBy} is not null`,
       signsInWith: accounts.email,
     })
     .from(people)

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { fold } from '#kit/text/fold.ts'
 import { phoneOf, phoneShown } from '#kit/text/phone.ts'
@@ -33,6 +33,19 @@ export async function findPeople(db: Db, communityId: string, typed: string): Pr
     .where(and(isNull(people.erased), here, exact ?? and(...words.map(named))))
     .orderBy(asc(people.surname), asc(people.givenName), asc(people.created))
     .limit(most)
+  return rows.map(hinted)
+}
+
+/** Whom this member of staff entered last: those one comes back to before the day is over. */
+export async function enteredLately(db: Db, by: string, communityId: string): Promise<Found[]> {
+  const { id, givenName, surname, email, phone, created } = people
+  const rows = await db
+    .select({ id, givenName, surname, email, phone, account: accounts.personId })
+    .from(people)
+    .leftJoin(accounts, eq(accounts.personId, people.id))
+    .where(and(eq(people.createdBy, by), eq(people.communityId, communityId), isNull(people.erased)))
+    .orderBy(desc(created))
+    .limit(5)
   return rows.map(hinted)
 }
 

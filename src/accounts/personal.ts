@@ -1,13 +1,12 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { dayOf } from '#kit/dates.ts'
-import type { Db } from '#kit/db.ts'
+import { type Db, rowsOf } from '#kit/db.ts'
 import type { Domain, PersonalSection } from '#kit/domain.ts'
 import { phoneShown } from '#kit/text/phone.ts'
 import type { Translate } from '#kit/words.ts'
-import { profileOf } from './contact.ts'
+import { type Profile, profileOf } from './contact.ts'
 import { careOf } from './guardians.ts'
-import { passkeysOf } from './passkeys.ts'
-import { consents, consentTexts, identities, people, roles, sessions, signInCodes } from './tables.ts'
+import { consents, consentTexts, roles } from './tables.ts'
 
 export type DomainData = { domain: string; sections: PersonalSection[] }
 
@@ -27,7 +26,7 @@ export async function personal(db: Db, personId: string, t: Translate): Promise<
   const profile = await profileOf(db, personId)
   if (!profile) return []
   return [
-    { title: t('accounts.data.person'), rows: [await aboutPerson(db, personId, t)] },
+    { title: t('accounts.data.person'), rows: [aboutPerson(profile, t)] },
     { title: t('accounts.account.roles'), rows: await rolesFor(db, personId, t) },
     { title: t('accounts.consents.title'), rows: await consentsFor(db, personId, t) },
     { title: t('accounts.care.title'), rows: await careFor(db, personId, t) },
@@ -35,12 +34,7 @@ export async function personal(db: Db, personId: string, t: Translate): Promise<
   ]
 }
 
-async function aboutPerson(db: Db, personId: string, t: Translate): Promise<Row> {
-  const profile = (await profileOf(db, personId))!
-  const [row] = await db
-    .select({ created: people.created, by: people.createdBy })
-    .from(people)
-    .where(eq(people.id, personId))
+function aboutPerson(profile: Profile, t: Translate): Row {
   return {
     [t('accounts.contact.given-name')]: profile.givenName,
     [t('accounts.contact.surname')]: profile.surname,
@@ -54,8 +48,8 @@ async function aboutPerson(db: Db, personId: string, t: Translate): Promise<Row>
     [t('accounts.contact.language')]: t(`kit.frame.language.${profile.language}`),
     [t('accounts.contact.public-name')]: t(`accounts.public-name.${profile.publicName}`),
     [t('accounts.contact.minor-until')]: profile.minorUntil,
-    [t('accounts.data.since')]: dayOf(row!.created),
-    [t('accounts.data.entered-by')]: t(row!.by ? 'accounts.data.by-other' : 'accounts.data.by-self'),
+    [t('accounts.data.since')]: dayOf(profile.created),
+    [t('accounts.data.entered-by')]: t(profile.byOther ? 'accounts.data.by-other' : 'accounts.data.by-self'),
   }
 }
 
@@ -94,23 +88,20 @@ async function careFor(db: Db, personId: string, t: Translate): Promise<Row[]> {
   }))
 }
 
+type Way = { what: 'session' | 'key' | 'identity' | 'card'; detail: string; day: string }
+
 async function entryFor(db: Db, personId: string, t: Translate): Promise<Row[]> {
-  const open = await db.select().from(sessions).where(eq(sessions.personId, personId))
-  const keys = await passkeysOf(db, personId)
-  const linked = await db.select().from(identities).where(eq(identities.personId, personId))
-  const cards = await db
-    .select()
-    .from(signInCodes)
-    .where(and(eq(signInCodes.personId, personId), eq(signInCodes.kind, 'card'), isNotNull(signInCodes.createdBy)))
-  const row = (what: string, detail: string, when: Date) => ({
-    [t('accounts.data.what')]: t(what),
+  const rows = await rowsOf<Way>(
+    db.execute(sql`
+      select 'session' as what, device as detail, created::date::text as day from sessions where person_id = ${personId}
+      union all select 'key', name, created::date::text from passkeys where person_id = ${personId}
+      union all select 'identity', issuer, created::date::text from identities where person_id = ${personId}
+      union all select 'card', '', created::date::text from sign_in_codes where person_id = ${personId} and kind = 'card'
+      order by day`),
+  )
+  return rows.map(({ what, detail, day }) => ({
+    [t('accounts.data.what')]: t(`accounts.data.${what}`),
     [t('accounts.data.detail')]: detail,
-    [t('accounts.data.day')]: dayOf(when),
-  })
-  return [
-    ...open.map((one) => row('accounts.data.session', one.device, one.created)),
-    ...keys.map((one) => row('accounts.data.key', one.name, one.created)),
-    ...linked.map((one) => row('accounts.data.identity', one.issuer, one.created)),
-    ...cards.map((one) => row('accounts.data.card', '', one.created)),
-  ]
+    [t('accounts.data.day')]: day,
+  }))
 }

@@ -4,10 +4,10 @@ import type { View } from '#kit/view.ts'
 import type { Found } from '../finding.ts'
 import { paths } from '../paths.ts'
 
-type Props = { view: View; asked: string; people: Found[] }
+type Props = { view: View; asked: string; people: Found[]; lately: Found[] }
 
 /** The desk: find somebody, or enter them. There is no list of everybody, because nobody needs one. */
-export function PeoplePage({ view, asked, people }: Props) {
+export function PeoplePage({ view, asked, people, lately }: Props) {
   const { t } = view
   const community = view.community!
   const here = paths.people.href({ community: community.slug })
@@ -38,6 +38,12 @@ export function PeoplePage({ view, asked, people }: Props) {
           {t('accounts.people.enter')}
         </LinkButton>
       </p>
+      {lately.length > 0 && (
+        <section class="flow">
+          <h2>{t('accounts.people.lately')}</h2>
+          <PersonCards view={view} people={lately} />
+        </section>
+      )}
     </Page>
   )
 }

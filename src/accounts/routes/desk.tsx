@@ -7,7 +7,7 @@ import type { Problems } from '#kit/ui/index.ts'
 import { issueCard } from '../cards.ts'
 import { consentsOf } from '../consents.ts'
 import { profileOf } from '../contact.ts'
-import { alike, findPeople, personHere } from '../finding.ts'
+import { alike, enteredLately, findPeople, personHere } from '../finding.ts'
 import { newPersonForm, personForm } from '../forms.ts'
 import { careOf } from '../guardians.ts'
 import { CardSheet } from '../pages/card-sheet.tsx'
@@ -36,10 +36,11 @@ export async function personOfDesk(c: Context<Env>) {
 export const deskRoutes = new Hono<Env>()
 
   .get(paths.people.pattern, async (c) => {
-    const { community } = atDesk(c)
+    const { community, by } = atDesk(c)
     const asked = (c.req.query('q') ?? '').slice(0, 100)
     const people = asked ? await findPeople(c.var.db, community.id, asked) : []
-    return show(c, PeoplePage, { asked, people })
+    const lately = asked ? [] : await enteredLately(c.var.db, by.id, community.id)
+    return show(c, PeoplePage, { asked, people, lately })
   })
 
   .get(paths.newPerson.pattern, (c) => {
@@ -90,8 +91,9 @@ export const deskRoutes = new Hono<Env>()
   .post(paths.personCard.pattern, async (c) => {
     const { db, view, now, settings } = c.var
     const { community, by, person } = await personOfDesk(c)
-    if (ageGroup(person, dayOf(now())) === 'child')
-      return showPerson(c, person, { card: view.t('accounts.refusal.child') })
+    const child = ageGroup(person, dayOf(now())) === 'child'
+    const refused = child ? 'child' : await holdRefusedOf(c, by, person)
+    if (refused) return showPerson(c, person, { card: view.t(`accounts.refusal.${refused}`) })
 
     await settle(db, person.id, community.id)
     const { code, expires } = await issueCard(db, by.id, person.id, community.id, now())
