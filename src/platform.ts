@@ -5,6 +5,7 @@ import { deadlines } from '#deadlines/index.ts'
 import { documents } from '#documents/index.ts'
 import { home } from '#home/index.ts'
 import type { Domain } from '#kit/domain.ts'
+import { news } from '#news/index.ts'
 import { notifications } from '#notifications/index.ts'
 import { organisations } from '#organisations/index.ts'
 
@@ -17,5 +18,6 @@ export const platform: Domain[] = [
   organisations,
   consultations,
   documents,
+  news,
   notifications,
 ]

@@ -14,6 +14,7 @@ import {
 } from './forms.ts'
 import { paths } from './paths.ts'
 import { routes } from './routes.tsx'
+import { things } from './things.ts'
 
 export {
   addCommunity,
@@ -62,6 +63,7 @@ export { linkToTerc } from './terc-links.ts'
 export const communities: Domain = {
   name: 'communities',
   routes,
+  things,
   menu: ({ slug }, t) => [{ label: t('communities.menu'), href: paths.profile.href({ community: slug }), order: 90 }],
   forms: {
     [paths.newCommunity.pattern]: communityForm,

@@ -1,5 +1,5 @@
 import type { Db } from '#kit/db.ts'
-import type { CalendarEntry, Domain, Door, Duty, Figure } from '#kit/domain.ts'
+import type { CalendarEntry, Domain, Door, Duty, Figure, Latest } from '#kit/domain.ts'
 import type { CommunityBrief, View } from '#kit/view.ts'
 
 /** What can be done today in a community, most urgent first. */
@@ -31,4 +31,10 @@ export async function happeningsOf(
 export async function figuresOf(domains: Domain[], db: Db, communityId: string, view: View): Promise<Figure[]> {
   const asked = domains.flatMap((domain) => (domain.figures ? [domain.figures(db, communityId, view)] : []))
   return (await Promise.all(asked)).flat().sort((one, other) => one.order - other.order)
+}
+
+/** What was said to everybody lately, the newest first. */
+export async function latestOf(domains: Domain[], db: Db, community: CommunityBrief, view: View): Promise<Latest[]> {
+  const asked = domains.flatMap((domain) => (domain.latest ? [domain.latest(db, community, view)] : []))
+  return (await Promise.all(asked)).flat().sort((one, other) => other.happened.getTime() - one.happened.getTime())
 }

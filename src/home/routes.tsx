@@ -8,7 +8,7 @@ import { dayOf } from '#kit/dates.ts'
 import { type Env, found, idOf, signedIn } from '#kit/http.ts'
 import { done, show } from '#kit/show.ts'
 import { demoRoles } from './demo.ts'
-import { doorsOf, dutiesOf, figuresOf, happeningsOf } from './gather.ts'
+import { doorsOf, dutiesOf, figuresOf, happeningsOf, latestOf } from './gather.ts'
 import { CommunityPage } from './pages/community.tsx'
 import { DemoPage } from './pages/demo.tsx'
 import { DutiesPage } from './pages/duties.tsx'
@@ -74,11 +74,12 @@ export const routes = new Hono<Env>()
     const community = view.community
     if (!community) return next()
     const until = new Date(now().getTime() + 5 * week)
-    const [doors, figures, happenings, duties] = await Promise.all([
+    const [doors, figures, happenings, duties, latest] = await Promise.all([
       doorsOf(domains, db, community, view),
       figuresOf(domains, db, community.id, view),
       happeningsOf(domains, db, community.id, now(), until),
       dutiesOf(domains, db, view),
+      latestOf(domains, db, community, view),
     ])
     return show(c, CommunityPage, {
       community,
@@ -86,6 +87,7 @@ export const routes = new Hono<Env>()
       figures,
       happenings: happenings.slice(0, 6),
       duties: duties.slice(0, 5),
+      latest: latest.slice(0, 3),
     })
   })
 

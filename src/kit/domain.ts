@@ -8,7 +8,10 @@ import type { Storage } from './storage.ts'
 import type { End } from './traces.ts'
 import type { SignName } from './ui/index.ts'
 import type { CommunityBrief, MenuItem, View } from './view.ts'
-import type { Facts, Translate } from './words.ts'
+import type { Facts, Lang, Translate } from './words.ts'
+
+/** Something lately said to everybody, for the front page. */
+export type Latest = { title: string; text: string; language: Lang; href: string; happened: Date }
 
 /** Something that happens on a day, for calendars and the front page. */
 export type CalendarEntry = {
@@ -75,6 +78,8 @@ export type Domain = {
   duties?: (db: Db, view: View) => Promise<Duty[]>
   /** Numbers of the chain for the front page ("412 głosów, 412 odpowiedzi"). */
   figures?: (db: Db, communityId: string, view: View) => Promise<Figure[]>
+  /** The newest things said to everybody, the newest first. */
+  latest?: (db: Db, community: CommunityBrief, view: View) => Promise<Latest[]>
   calendar?: (db: Db, communityId: string, from: Date, until: Date) => Promise<CalendarEntry[]>
   pins?: (db: Db, communityId: string) => Promise<Pin[]>
   /** What this slice shows on the page of a municipality (no neighbourhood) or of one of its neighbourhoods. */

@@ -1,4 +1,5 @@
 import type { Shelf } from '#kit/domain.ts'
+import { FollowButton } from '#kit/follow.tsx'
 import { Page } from '#kit/page.tsx'
 import { Button, ButtonRow, Facts, Field, FoldedForm, LinkButton, Notice, type Problems } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
@@ -36,6 +37,7 @@ export function NeighbourhoodPage({ view, neighbourhood, all, shelves, mayEdit, 
     >
       {validTo && <Notice>{t('communities.neighbourhood.closed', { day: dates.day(validTo) })}</Notice>}
       <Prose text={words} />
+      {!validTo && <FollowButton view={view} kind="neighbourhood" id={id} />}
       <NeighbourhoodMap view={view} neighbourhoods={withThe(neighbourhood, all)} current={id} />
       <Facts
         facts={[

@@ -1,4 +1,5 @@
 import type { Shelf } from '#kit/domain.ts'
+import { FollowButton } from '#kit/follow.tsx'
 import { Page } from '#kit/page.tsx'
 import { Empty, Facts, LinkButton } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
@@ -33,6 +34,7 @@ export function ProfilePage({ view, profile, offices, neighbourhoods, shelves, m
     >
       {silent && <Empty title={t('communities.profile.silent')} />}
       <Prose text={profile.words} />
+      <FollowButton view={view} kind="community" id={view.community!.id} />
       {profile.gains && (
         <section class="flow">
           <h2>{t('communities.profile.gains')}</h2>

@@ -1,5 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
-import type { CalendarEntry, Door, Duty, Figure } from '#kit/domain.ts'
+import type { CalendarEntry, Door, Duty, Figure, Latest } from '#kit/domain.ts'
 import { Page } from '#kit/page.tsx'
 import { Card, CardList, Courtyard, Empty, LinkButton, Tiles, Welcome } from '#kit/ui/index.ts'
 import type { CommunityBrief, View } from '#kit/view.ts'
@@ -13,9 +13,10 @@ type Props = {
   figures: Figure[]
   happenings: CalendarEntry[]
   duties: Duty[]
+  latest: Latest[]
 }
 
-export function CommunityPage({ view, community, doors, figures, happenings, duties }: Props) {
+export function CommunityPage({ view, community, doors, figures, happenings, duties, latest }: Props) {
   const { t } = view
   const heading = (
     <Welcome title={community.name} picture={<Courtyard />}>
@@ -34,6 +35,7 @@ export function CommunityPage({ view, community, doors, figures, happenings, dut
         )}
       </section>
       {figures.length > 0 && <Figures view={view} figures={figures} />}
+      {latest.length > 0 && <Lately view={view} latest={latest} />}
       <Soon view={view} community={community} happenings={happenings} />
     </Page>
   )
@@ -92,6 +94,24 @@ function Soon({ view, community, happenings }: Pick<Props, 'view' | 'community' 
       <LinkButton look="quiet" sign="calendar" href={paths.calendar.href({ community: community.slug })}>
         {t('home.calendar.open')}
       </LinkButton>
+    </section>
+  )
+}
+
+function Lately({ view, latest }: { view: View; latest: Latest[] }) {
+  const { t, dates } = view
+  return (
+    <section aria-labelledby="lately" class="flow">
+      <h2 id="lately">{t('home.community.lately')}</h2>
+      <CardList label={t('home.community.lately')}>
+        {latest.map(({ title, text, language, href, happened }) => (
+          <Card title={title} href={href} kicker={dates.day(dayOf(happened))}>
+            <p class="card__text" lang={language}>
+              {text}
+            </p>
+          </Card>
+        ))}
+      </CardList>
     </section>
   )
 }
