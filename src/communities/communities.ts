@@ -6,6 +6,7 @@ import { reserved } from '#kit/reserved.ts'
 import type { Storage } from '#kit/storage.ts'
 import type { CommunityBrief } from '#kit/view.ts'
 import type { ProfileForm } from './forms.ts'
+import { refreshCommunity } from './found.ts'
 import { communities } from './tables.ts'
 
 export function allCommunities(db: Db) {
@@ -41,6 +42,7 @@ export function addCommunity(db: Db, by: string | null, form: NewCommunity, now:
     if (!community) return { community: null, refused: 'slug-taken' as const }
 
     await tell(tx, 'added', community.id, by, now)
+    await refreshCommunity(tx, community)
     return { community, refused: null }
   })
 }
@@ -50,6 +52,7 @@ export function editCommunity(db: Db, by: string | null, id: string, form: Parti
   return db.transaction(async (tx) => {
     const [community] = await tx.update(communities).set(form).where(eq(communities.id, id)).returning()
     await tell(tx, 'edited', id, by, now)
+    await refreshCommunity(tx, community!)
     return community!
   })
 }

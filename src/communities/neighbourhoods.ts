@@ -3,6 +3,7 @@ import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { contains, type Shape } from '#kit/geo/shape.ts'
 import { slugOf } from '#kit/text/slug.ts'
+import { refreshNeighbourhood } from './found.ts'
 import { type Neighbourhood, type NeighbourhoodKind, neighbourhoods } from './tables.ts'
 
 /** The neighbourhoods of a community that exist on a day, in the order of the alphabet. */
@@ -53,6 +54,7 @@ export function addNeighbourhood(db: Db, by: string | null, communityId: string,
     if (!neighbourhood) return { neighbourhood: null, refused: 'name-taken' as const }
 
     await tell(tx, 'added', by, neighbourhood, now)
+    await refreshNeighbourhood(tx, neighbourhood)
     return { neighbourhood, refused: null }
   })
 }
@@ -76,6 +78,7 @@ export function editNeighbourhood(
       .where(eq(neighbourhoods.id, present.id))
       .returning()
     await tell(tx, 'edited', by, neighbourhood!, now)
+    await refreshNeighbourhood(tx, neighbourhood!)
     return { refused: null }
   })
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { sql } from 'drizzle-orm'
+import { searchEntries } from '#kit/text/search.ts'
 import { database, racing, sampleCommunity, start, town, type World } from '#testing.ts'
 import { officePeople } from './office-people.ts'
 import { addOffice, officeById, officeNameOn, officesOf, renameOffice } from './offices.ts'
@@ -30,6 +31,23 @@ describe('an office that was renamed', () => {
       assert.match(then, new RegExp(`<h1>${old}</h1>`))
       assert.match(then, /Tak biuro nazywało się 31 stycznia 2019/)
       assert.deepEqual((await world.happened()).slice(-1), ['communities.office.renamed'])
+    }))
+
+  it('is found under the name somebody remembers', () =>
+    town(async (world) => {
+      const { office } = await promotion(world)
+      const { db, krakow } = world
+      await renameOffice(db, null, krakow.id, office.id, { name: present, place: '', from: '2019-02-01' }, start)
+
+      const { hits } = await searchEntries(db, {
+        words: 'biura rozwoju gmin',
+        communityId: krakow.id,
+        kinds: ['office'],
+      })
+      assert.deepEqual(
+        hits.map(({ subjectId, title }) => [subjectId, title.map(({ text }) => text).join('')]),
+        [[office.id, present]],
+      )
     }))
 
   it('gives back what was typed when the day is taken, in words', () =>

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
+import { refreshOffice } from './found.ts'
 import { closeRefusal, eveOf, nameOn, renameRefusal } from './office-rules.ts'
 import { officeNames, offices } from './tables.ts'
 
@@ -78,6 +79,7 @@ export function addOffice(db: Db, by: string | null, communityId: string, form: 
       .returning()
     await tx.insert(officeNames).values({ officeId: office!.id, name, place, validFrom: from })
     await tell(tx, 'added', { communityId, by, id: office!.id, now, facts: { from } })
+    await refreshOffice(tx, communityId, office!.id)
     return { office: office!, refused: null }
   })
 }
@@ -100,6 +102,7 @@ export function renameOffice(db: Db, by: string | null, communityId: string, id:
     const { name, place, from } = to
     await tx.insert(officeNames).values({ officeId: id, name, place, validFrom: from, validTo: present.validTo })
     await tell(tx, 'renamed', { communityId, by, id, now, facts: { from } })
+    await refreshOffice(tx, communityId, id)
     return { refused: null }
   })
 }
