@@ -1,6 +1,7 @@
 import type { Domain } from '#kit/domain.ts'
 import { process } from './process/room.ts'
+import { remarks } from './remarks/room.ts'
 import { house } from './rooms.ts'
 
 /** One room of the slice per link of the chain: process, meetings, voices, drafting, remarks, report. */
-export const consultations: Domain = house('consultations', [process])
+export const consultations: Domain = house('consultations', [process, remarks])

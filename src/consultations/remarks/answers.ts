@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import type { Person } from '#kit/http.ts'
@@ -64,15 +64,6 @@ export function correctAnswer(
     for (const one of sharing) await tell(tx, 'corrected', person, one, answer!, now)
     return { answer: answer!, refused: null }
   })
-}
-
-/** The answer a remark has now, with those it replaced, newest first: one query, however often it was put right. */
-export async function answerHistory(db: Db, answerId: string): Promise<Answer[]> {
-  const line = sql`(with recursive line as (
-    select id, replaces from answers where id = ${answerId}
-    union all select earlier.id, earlier.replaces from answers earlier join line on earlier.id = line.replaces
-  ) select id from line)`
-  return db.select().from(answers).where(sql`${answers.id} in ${line}`).orderBy(desc(answers.answered))
 }
 
 function heldRemarks(tx: Db, ids: string[]): Promise<Remark[]> {

@@ -34,7 +34,10 @@ export function authorKey(author: Author): string | null {
 
 /** The rows of the author, made where there are none yet. An organisation speaks through whoever wrote. */
 export async function saveAuthor(tx: Db, by: string | null, communityId: string, author: Author, now: Date) {
-  if (author.known) return { ...author.known, authorKind: kindOf(author.known.organisationId) }
+  if (author.known) {
+    const { personId, organisationId } = author.known
+    return { personId, organisationId, authorKind: kindOf(organisationId) }
+  }
   const personId = await authorOf(tx, author.signedIn, by, communityId, author, now)
   const { organisation: name } = author
   const organisation = name ? await findOrAddOrganisation(tx, by ?? personId, communityId, { name }, now) : null

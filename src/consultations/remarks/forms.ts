@@ -17,7 +17,12 @@ const said = {
 }
 
 /** What anybody sends from the web. `earlier` is the link to a remark of the same author. */
-export const remarkForm = z.object({ ...said, unit: field.optionalId, earlier: field.optional(60) })
+export const remarkForm = z.object({
+  ...said,
+  unit: field.optionalId,
+  citation: field.optional(200),
+  earlier: field.optional(60),
+})
 export type RemarkForm = z.infer<typeof remarkForm>
 
 /** What staff type in for somebody. */
