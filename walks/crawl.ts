@@ -51,10 +51,14 @@ function kindOf(routes: Route[], href: string): { kind: string; enough: number }
   return elsewhere ? { kind: `${kind} elsewhere`, enough: most.elsewhere } : { kind, enough: most[town]! }
 }
 
+/** Where a page leads: its links, and its forms that only ask (a search is tried with a word that is everywhere). */
 export function linksIn({ body, address }: Answer): string[] {
   const main = body.replace(/<nav class="languages[\s\S]*?<\/nav>/g, '')
-  return [...main.matchAll(/<a\s[^>]*?href="([^"]*)"/g)]
-    .map(([, href]) => new URL(href!.replaceAll('&amp;', '&'), `http://localhost${address}`))
+  const asked = [...main.matchAll(/<form\s(?![^>]*method="post")[^>]*?action="([^"]*)"[\s\S]*?<\/form>/g)].map(
+    ([form, action]) => (form.includes('name="q"') ? `${action}?q=konsultacje` : action!),
+  )
+  return [...[...main.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href]) => href!), ...asked]
+    .map((href) => new URL(href.replaceAll('&amp;', '&'), `http://localhost${address}`))
     .filter(({ origin, searchParams }) => origin === 'http://localhost' && !searchParams.has('lang'))
     .map(({ pathname, search }) => `${pathname}${search}`)
 }

@@ -2,6 +2,9 @@
 export const unlinked: Record<string, string> = {
   '/healthz': 'asked by machines',
   '/favicon.ico': 'asked by browsers',
+  '/kit': 'the gallery of components, for those who build',
+  '/konto/wejscie/eid': 'there only where an identity provider is set; its own test walks it',
+  '/konto/wejscie/eid/powrot': 'the provider leads back to it',
   '/pierwsze-kroki': 'there only while the platform is empty; the front page leads to it then',
 }
 
