@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { sql } from 'drizzle-orm'
 import { createApp } from '#app.tsx'
 import type { Db } from '#kit/db.ts'
 import { memoryMail } from '#kit/mail.ts'
@@ -64,6 +65,8 @@ type Empty = {
 async function empty(run: (installation: Empty) => Promise<void>) {
   const undone = database.db.transaction(async (transaction) => {
     const tx = transaction as unknown as Db
+    // Tests of races leave what they wrote; it is there again afterwards.
+    await tx.execute(sql`truncate communities cascade`)
     const settings = { publicUrl: 'http://localhost', demo: false, secret: 'x', version: 'test', firstCode: '12345678' }
     const app = createApp({ db: tx, now: () => start, mail: memoryMail(), storage: memoryStorage(), settings })
     const base = 'http://localhost'
