@@ -59,7 +59,8 @@ create table meetings (
   round_minutes  integer not null default 20 check (round_minutes between 5 and 240),
   -- Whether it is an open meeting in the sense of the municipality's rules.
   open           boolean not null default true,
-  -- The fair copy: circulated to participants for correction before it is published.
+  -- The fair copy: circulated to participants for correction before it is published. Whoever has its address may read it.
+  copy_key       uuid not null default gen_random_uuid(),
   circulated     timestamptz,
   corrections_until date,
   published      timestamptz
@@ -105,6 +106,8 @@ create table paper_batches (
   kind           text not null check (kind in ('conclusions', 'remarks')),
   note           text not null default '',
   pages          integer,
+  -- A photograph of the whole pile; a card may have its own.
+  photo_id       uuid references files,
   opened         timestamptz not null,
   opened_by      uuid references people,
   closed         timestamptz,

@@ -1,4 +1,5 @@
 import { accounts } from '#accounts/index.ts'
+import { activities } from '#activities/index.ts'
 import { communities } from '#communities/index.ts'
 import { consultations } from '#consultations/index.ts'
 import { deadlines } from '#deadlines/index.ts'
@@ -17,6 +18,7 @@ export const platform: Domain[] = [
   deadlines,
   organisations,
   consultations,
+  activities,
   documents,
   news,
   notifications,

@@ -38,3 +38,13 @@ export function statusFor(
   if (capacity === null) return 'registered'
   return waiting === 0 && taken + seats <= capacity ? 'registered' : 'waiting'
 }
+
+/** Why a place cannot be given back any more, or null. What has been is not undone by a click. */
+export function withdrawalRefusal(
+  participation: Pick<Participation, 'status'>,
+  occurrence: Pick<Occurrence, 'ends'>,
+  now: Date,
+): Refusal | null {
+  if (participation.status === 'withdrawn') return 'already-withdrawn'
+  return now >= occurrence.ends ? 'over' : null
+}

@@ -1,12 +1,22 @@
 import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
+export const kinds = [
+  'meeting',
+  'workshop',
+  'class',
+  'walk',
+  'training',
+  'assembly',
+  'duty',
+  'action',
+  'other',
+] as const
+
 export const activities = pgTable('activities', {
   id: uuid('id').primaryKey().defaultRandom(),
   communityId: uuid('community_id').notNull(),
   slug: text('slug').notNull(),
-  kind: text('kind', {
-    enum: ['meeting', 'workshop', 'class', 'walk', 'training', 'assembly', 'duty', 'action', 'other'],
-  }).notNull(),
+  kind: text('kind', { enum: kinds }).notNull(),
   title: text('title').notNull(),
   summary: text('summary').notNull().default(''),
   organisationId: uuid('organisation_id'),

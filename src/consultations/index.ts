@@ -1,7 +1,9 @@
 import type { Domain } from '#kit/domain.ts'
+import { meetings } from './meetings/room.ts'
 import { process } from './process/room.ts'
 import { remarks } from './remarks/room.ts'
 import { house } from './rooms.ts'
+import { voices } from './voices/room.ts'
 
 /** One room of the slice per link of the chain: process, meetings, voices, drafting, remarks, report. */
-export const consultations: Domain = house('consultations', [process, remarks])
+export const consultations: Domain = house('consultations', [process, meetings, voices, remarks])

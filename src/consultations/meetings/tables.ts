@@ -12,6 +12,7 @@ export const meetings = pgTable('meetings', {
   rounds: integer('rounds').notNull().default(1),
   roundMinutes: integer('round_minutes').notNull().default(20),
   open: boolean('open').notNull().default(true),
+  copyKey: uuid('copy_key').notNull().defaultRandom(),
   circulated: timestamp('circulated', { withTimezone: true }),
   correctionsUntil: date('corrections_until'),
   published: timestamp('published', { withTimezone: true }),

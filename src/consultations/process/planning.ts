@@ -7,6 +7,7 @@ import { record } from '#kit/events.ts'
 import type { Person } from '#kit/http.ts'
 import { indexEntry } from '#kit/text/search.ts'
 import { slugOf } from '#kit/text/slug.ts'
+import { publishMeetings } from '../meetings/planning.ts'
 import { scopeOf } from './consultations.ts'
 import { paths, taken } from './paths.ts'
 import { type Consultation, consultations } from './tables.ts'
@@ -99,6 +100,7 @@ export function publishConsultation(
     const { communityId } = consultation
     const subject = scopeOf(consultation)
     const facts = { despite: because !== null }
+    await publishMeetings(tx, person.id, consultation.id, now)
     await record(tx, 'consultations.consultation.published', {
       communityId,
       actorId: person.id,

@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { holdConsultation, nextNumber } from '../process/locking.ts'
 import type { Consultation, Topic } from '../process/tables.ts'
+import { refreshEntry } from './found.ts'
 import { voiceRefusal } from './rules.ts'
 import { type Conclusion, conclusionRevisions, conclusions } from './tables.ts'
 
@@ -20,88 +21,124 @@ type Optional =
   | 'tokenHash'
 export type NewConclusion = Pick<Conclusion, 'kind' | 'text' | 'channel'> & Partial<Pick<Conclusion, Optional>>
 
+/** The author of a voice, made only once it is sure that the voice is new. */
+export type Author = (tx: Db) => Promise<string | null>
+
 /**
  * Writes down what was said. `by` is the member of staff who typed it in, or null where its author did.
- * Sent twice (the same `clientId`), it is one record and the first is answered.
+ * The same words sent twice under one `clientId` are one record, and the first is answered; other words under the same
+ * name (somebody went back and wrote more) are a record of their own: nothing is lost.
  */
 export async function addConclusion(
   db: Db,
   by: string | null,
   consultation: Consultation,
   topic: Topic,
-  form: NewConclusion,
+  { who, ...form }: NewConclusion & { who?: Author },
   now: Date,
 ) {
   const refused = voiceRefusal(consultation, topic, by !== null)
-  if (refused) return { conclusion: null, refused }
+  if (refused) return { conclusion: null, again: false, refused }
 
   return db.transaction(async (tx) => {
     await holdConsultation(tx, consultation.id)
-    const earlier = form.clientId ? await conclusionByClient(tx, form.clientId) : undefined
-    if (earlier) return { conclusion: earlier, refused: null }
+    const sent = form.clientId ? await conclusionByClient(tx, form.clientId) : undefined
+    if (sent?.text === form.text) return { conclusion: sent, again: true, refused: null }
 
-    const { communityId, id: consultationId } = consultation
-    const number = await nextNumber(tx, 'conclusions', consultationId)
-    const row = {
-      ...form,
-      communityId,
-      consultationId,
-      topicId: topic.id,
-      number,
-      enteredBy: by,
-      created: now,
-      changed: now,
-    }
-    const [conclusion] = await tx.insert(conclusions).values(row).returning()
-    const facts = { consultation: consultationId, topic: topic.id, channel: form.channel, kind: form.kind }
-    const subject = { kind: 'conclusion', id: conclusion!.id }
-    await record(tx, 'consultations.conclusion.said', {
-      communityId,
-      actorId: by ?? form.personId ?? null,
-      subject,
-      facts,
-      at: now,
-    })
-    return { conclusion: conclusion!, refused: null }
+    const personId = who ? await who(tx) : (form.personId ?? null)
+    const clientId = sent ? null : form.clientId
+    const conclusion = await write(tx, by, topic, consultation, { ...form, personId, clientId }, now)
+    return { conclusion, again: false, refused: null }
   })
 }
+
+async function write(
+  tx: Db,
+  by: string | null,
+  topic: Topic,
+  { id: consultationId, communityId }: Consultation,
+  form: NewConclusion,
+  now: Date,
+) {
+  const number = await nextNumber(tx, 'conclusions', consultationId)
+  const places = { communityId, consultationId, topicId: topic.id, number }
+  const row = { ...form, ...places, enteredBy: by, created: now, changed: now }
+  const [conclusion] = await tx.insert(conclusions).values(row).returning()
+  const facts = { topic: topic.id, channel: form.channel, kind: form.kind }
+  await recordOne(tx, 'said', by ?? form.personId ?? null, conclusion!, facts, now)
+  await refreshEntry(tx, conclusion!)
+  return conclusion!
+}
+
+export type Rewording = { text: string; revision: number; kind?: Conclusion['kind']; support?: number }
 
 /**
  * Puts a conclusion in other words; the earlier words are kept. The edit carries the revision it started from:
  * when somebody saved in between, nothing is overwritten and the newer text is answered beside the refusal.
  */
-export function rewordConclusion(
+export function rewordConclusion(db: Db, by: string | null, conclusion: Conclusion, edit: Rewording, now: Date) {
+  return db.transaction(async (tx) => {
+    const [present] = await tx.select().from(conclusions).where(eq(conclusions.id, conclusion.id)).for('update')
+    if (present!.revision !== edit.revision) return { conclusion: present!, refused: 'changed-meanwhile' as const }
+
+    const { text, kind = present!.kind, support = present!.support } = edit
+    const revision = sql`${conclusions.revision} + 1`
+    const [saved] = await tx
+      .update(conclusions)
+      .set({ text, kind, support, changed: now, revision })
+      .where(eq(conclusions.id, conclusion.id))
+      .returning()
+    const earlier = { conclusionId: saved!.id, revision: edit.revision, text: present!.text }
+    await tx.insert(conclusionRevisions).values({ ...earlier, saved: now, savedBy: by })
+    await recordOne(tx, 'reworded', by, saved!, { revision: saved!.revision }, now)
+    await refreshEntry(tx, saved!)
+    return { conclusion: saved!, refused: null }
+  })
+}
+
+/** Takes a conclusion back: by its author, or by staff when it was typed in by mistake. It can be put back. */
+export function withdrawConclusion(db: Db, by: string | null, { id }: Conclusion, now: Date) {
+  return change(db, by, id, 'withdrawn', { withdrawn: now }, now)
+}
+
+/** Puts back what was taken back. */
+export function restoreConclusion(db: Db, by: string | null, { id }: Conclusion, now: Date) {
+  return change(db, by, id, 'restored', { withdrawn: null }, now)
+}
+
+async function change(
   db: Db,
   by: string | null,
-  conclusion: Conclusion,
-  edit: { text: string; revision: number },
+  id: string,
+  done: 'withdrawn' | 'restored',
+  set: Pick<Conclusion, 'withdrawn'>,
   now: Date,
 ) {
   return db.transaction(async (tx) => {
-    const unchanged = and(eq(conclusions.id, conclusion.id), eq(conclusions.revision, edit.revision))
-    const [saved] = await tx
+    const still = done === 'withdrawn' ? isNull(conclusions.withdrawn) : sql`${conclusions.withdrawn} is not null`
+    const [row] = await tx
       .update(conclusions)
-      .set({ text: edit.text, changed: now, revision: sql`${conclusions.revision} + 1` })
-      .where(unchanged)
+      .set({ ...set, changed: now })
+      .where(and(eq(conclusions.id, id), still))
       .returning()
-    if (!saved) {
-      const [current] = await tx.select().from(conclusions).where(eq(conclusions.id, conclusion.id))
-      return { conclusion: current!, refused: 'changed-meanwhile' as const }
-    }
-
-    await tx
-      .insert(conclusionRevisions)
-      .values({ conclusionId: saved.id, revision: edit.revision, text: conclusion.text, saved: now, savedBy: by })
-    const { communityId } = conclusion
-    await record(tx, 'consultations.conclusion.reworded', {
-      communityId,
-      actorId: by,
-      subject: { kind: 'conclusion', id: saved.id },
-      facts: { revision: saved.revision },
-      at: now,
-    })
-    return { conclusion: saved, refused: null }
+    if (!row) return
+    await recordOne(tx, done, by, row, {}, now)
+    await refreshEntry(tx, row)
   })
+}
+
+/** What happened to a conclusion, in the same transaction. */
+export function recordOne(
+  tx: Db,
+  done: string,
+  by: string | null,
+  { id, communityId, consultationId }: Conclusion,
+  facts: Record<string, unknown>,
+  at: Date,
+) {
+  const about = { consultation: consultationId, ...facts }
+  const subject = { kind: 'conclusion', id }
+  return record(tx, `consultations.conclusion.${done}`, { communityId, actorId: by, subject, facts: about, at })
 }
 
 async function conclusionByClient(db: Db, clientId: string) {

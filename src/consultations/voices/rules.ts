@@ -10,6 +10,8 @@ export type Refusal =
   | 'merged-into-itself'
   | 'merged-already'
   | 'other-consultation'
+  | 'spoken-for'
+  | 'batch-closed'
 
 /** Why a conclusion cannot be said now, or null when it can. Staff write down what was said even after the web has closed. */
 export function voiceRefusal(consultation: Consultation, topic: Topic, staff: boolean): Refusal | null {
@@ -26,4 +28,10 @@ export function mergeRefusal(from: Conclusion, into: Conclusion): Refusal | null
   if (from.consultationId !== into.consultationId) return 'other-consultation'
   if (from.withdrawn || into.withdrawn) return 'withdrawn'
   return into.mergedInto ? 'merged-already' : null
+}
+
+/** Why its author cannot take a voice back any more, or null. */
+export function takingBackRefusal(conclusion: Pick<Conclusion, 'withdrawn' | 'mergedInto'>): Refusal | null {
+  if (conclusion.withdrawn) return 'withdrawn'
+  return conclusion.mergedInto ? 'spoken-for' : null
 }

@@ -1,5 +1,8 @@
 import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
+export const conclusionKinds = ['problem', 'need', 'proposal', 'good-practice'] as const
+export const conclusionChannels = ['meeting', 'web', 'paper', 'phone', 'email', 'outdoor'] as const
+
 export const paperBatches = pgTable('paper_batches', {
   id: uuid('id').primaryKey().defaultRandom(),
   consultationId: uuid('consultation_id').notNull(),
@@ -7,6 +10,7 @@ export const paperBatches = pgTable('paper_batches', {
   kind: text('kind', { enum: ['conclusions', 'remarks'] }).notNull(),
   note: text('note').notNull().default(''),
   pages: integer('pages'),
+  photoId: uuid('photo_id'),
   opened: timestamp('opened', { withTimezone: true }).notNull(),
   openedBy: uuid('opened_by'),
   closed: timestamp('closed', { withTimezone: true }),
@@ -32,9 +36,9 @@ export const conclusions = pgTable('conclusions', {
   tableId: uuid('table_id'),
   sessionId: uuid('session_id'),
   round: integer('round'),
-  kind: text('kind', { enum: ['problem', 'need', 'proposal', 'good-practice'] }).notNull(),
+  kind: text('kind', { enum: conclusionKinds }).notNull(),
   text: text('text').notNull(),
-  channel: text('channel', { enum: ['meeting', 'web', 'paper', 'phone', 'email', 'outdoor'] }).notNull(),
+  channel: text('channel', { enum: conclusionChannels }).notNull(),
   support: integer('support').notNull().default(0),
   personId: uuid('person_id'),
   organisationId: uuid('organisation_id'),

@@ -1,0 +1,77 @@
+import { Hono } from 'hono'
+import type { Domain } from '#kit/domain.ts'
+import type { Env } from '#kit/http.ts'
+import { publicDates } from './activities.ts'
+import { activityForm, cancellationForm, channelForm, registrationForm } from './forms.ts'
+import { listRoutes } from './list-routes.tsx'
+import { paths } from './paths.ts'
+import { erase, personal } from './personal.ts'
+import { registrationRoutes } from './registration-routes.tsx'
+import { readingRoutes } from './routes.tsx'
+import { runningRoutes } from './running-routes.tsx'
+import { tells } from './telling.ts'
+
+export {
+  activityBySlug,
+  addActivity,
+  cancelDate,
+  editActivity,
+  freeSlug,
+  type NewActivity,
+  type NewDate,
+  publicDates,
+  publishActivities,
+  restoreDate,
+} from './activities.ts'
+export { comingShape, dateShape } from './forms.ts'
+export { leafOf } from './pages/activities.tsx'
+export { ComingFields, DateFields } from './pages/date-fields.tsx'
+export { attendanceOf, participantsOf, participationsOf, peopleOn, takesPart } from './participations.ts'
+export { paths as activityPaths } from './paths.ts'
+export { type Registering, register, seatsOf, withdraw } from './registrations.ts'
+export { mayKeepList, mayRun } from './rights.ts'
+export {
+  type Activity,
+  activities as activityTable,
+  type Occurrence,
+  occurrences as occurrenceTable,
+  type Participation,
+  participations as participationTable,
+} from './tables.ts'
+
+const routes = new Hono<Env>()
+  .route('/', runningRoutes)
+  .route('/', readingRoutes)
+  .route('/', registrationRoutes)
+  .route('/', listRoutes)
+
+export const activities: Domain = {
+  name: 'activities',
+  routes,
+  menu: ({ slug }, t) => [{ label: t('activities.menu'), href: paths.activities.href({ community: slug }), order: 20 }],
+  personal,
+  erase,
+  tells,
+  forms: {
+    [paths.activities.pattern]: activityForm,
+    [paths.edit.pattern]: activityForm,
+    [paths.registration.pattern]: registrationForm,
+    [paths.entry.pattern]: registrationForm.and(channelForm),
+    [paths.cancellation.pattern]: cancellationForm,
+  },
+
+  async calendar(db, communityId, from, until) {
+    const rows = await publicDates(db, communityId, from, until)
+    return rows.map(({ activity, date, community }) => ({
+      uid: date.id,
+      title: activity.title,
+      href: paths.activity.href({ community, activity: activity.slug }),
+      begins: date.begins,
+      ends: date.ends,
+      allDay: false,
+      place: date.place || date.address || null,
+      cancelled: date.cancelled !== null,
+      kind: activity.kind,
+    }))
+  },
+}

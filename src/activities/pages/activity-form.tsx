@@ -1,0 +1,54 @@
+import { Page } from '#kit/page.tsx'
+import { Button, Field, type Problems, Select, TextArea } from '#kit/ui/index.ts'
+import type { View } from '#kit/view.ts'
+import { paths } from '../paths.ts'
+import { kinds } from '../tables.ts'
+import { ComingFields, DateFields } from './date-fields.tsx'
+
+type Props = { action: string; values: { [name: string]: unknown }; problems: Problems; fresh: boolean; view: View }
+
+/** Something that happens once: what, when, where, for whom. */
+export function ActivityFormPage({ view, action, values, problems, fresh }: Props) {
+  const { t, community } = view
+  const title = t(fresh ? 'activities.add' : 'activities.edit')
+  const text = (name: string) => (values[name] == null ? undefined : String(values[name]))
+  return (
+    <Page
+      view={view}
+      title={title}
+      breadcrumbs={[
+        { label: community!.name, href: `/${community!.slug}` },
+        { label: t('activities.title'), href: paths.activities.href({ community: community!.slug }) },
+        { label: title },
+      ]}
+      problems={problems}
+    >
+      <form class="flow" method="post" action={action}>
+        <Field name="title" label={t('activities.form.title')} value={text('title')} error={problems.title} />
+        <Select
+          name="kind"
+          label={t('activities.form.kind')}
+          options={kinds.map((value) => ({ value, label: t(`activities.kind.${value}`) }))}
+          value={text('kind')}
+          error={problems.kind}
+        />
+        <TextArea
+          name="summary"
+          label={t('activities.form.summary')}
+          value={text('summary')}
+          error={problems.summary}
+          rows={3}
+          optional={t('kit.form.optional')}
+        />
+        <DateFields view={view} values={values} problems={problems} />
+        <fieldset class="flow">
+          <legend>
+            <h2>{t('activities.coming')}</h2>
+          </legend>
+          <ComingFields view={view} values={values} problems={problems} />
+        </fieldset>
+        <Button>{t('activities.form.save')}</Button>
+      </form>
+    </Page>
+  )
+}
