@@ -117,7 +117,7 @@ function About({ view, at, said, mayRecord }: ConclusionProps & { view: View; at
           },
           meeting
             ? {
-                term: t('consultations.channel.meeting'),
+                term: t('consultations.heard.meeting'),
                 detail: <a href={meetingPaths.meeting.href({ ...at, meeting })}>{said.meeting!.title}</a>,
               }
             : null,

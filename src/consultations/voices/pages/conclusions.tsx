@@ -64,7 +64,7 @@ function DeskLinks({ view: { t }, at }: { view: View; at: At }) {
   return (
     <p class="button-row">
       <LinkButton look="quiet" sign="phone" href={paths.entry.href(at)}>
-        {t('consultations.entry.title')}
+        {t('consultations.voice-entry.title')}
       </LinkButton>
       <LinkButton look="quiet" sign="card" href={paths.batches.href(at)}>
         {t('consultations.batches.title')}
@@ -145,7 +145,7 @@ function Narrow({ view: { t }, topics, clusters, chosen, total, action }: Narrow
         label={t('consultations.voice.channel')}
         empty={any}
         value={chosen.kanal}
-        options={conclusionChannels.map((value) => ({ value, label: t(`consultations.channel.${value}`) }))}
+        options={conclusionChannels.map((value) => ({ value, label: t(`consultations.heard.${value}`) }))}
       />
       {clusters.length > 0 && (
         <Select
@@ -166,7 +166,7 @@ function Pages({ view: { t }, chosen, page, pages, action }: NarrowProps) {
     number >= 1 && number <= pages ? { label, href: withQuery(action, { ...chosen, strona: number }) } : undefined
   return (
     <Pager
-      label={t('consultations.pages')}
+      label={t('consultations.conclusions.pages')}
       summary={t('consultations.page-of', { page, pages })}
       previous={link(page - 1, t('consultations.page-before'))}
       next={link(page + 1, t('consultations.page-after'))}

@@ -23,7 +23,7 @@ export function NewVoicePage({ view, ...props }: NewVoiceProps & { view: View })
   const { about, values, problems, refused, entry, topics } = props
   const { t } = view
   const at = { community: view.community!.slug, consultation: about.slug }
-  const room = entry ? 'entry' : 'new-voice'
+  const room = entry ? 'voice-entry' : 'new-voice'
   const title = t(`consultations.${room}.title`)
   const list = { label: t('consultations.conclusions.title'), href: paths.conclusions.href(at) }
   return (
@@ -92,10 +92,10 @@ function ChannelChoices({
     <div class="big-choices">
       <Choices
         name="channel"
-        legend={t('consultations.entry.channel')}
+        legend={t('consultations.voice-entry.channel')}
         value={(values.channel as string) ?? 'phone'}
         error={problems.channel}
-        choices={entryChannels.map((value) => ({ value, label: t(`consultations.channel.${value}`) }))}
+        choices={entryChannels.map((value) => ({ value, label: t(`consultations.heard.${value}`) }))}
       />
     </div>
   )

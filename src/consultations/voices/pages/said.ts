@@ -17,7 +17,7 @@ export function channelOf(
   { channel, meeting, table }: Pick<Said, 'channel' | 'meeting' | 'table'>,
 ): Channel {
   const where = meeting?.title && [meeting.title, table && t('consultations.table', { number: table })].filter(Boolean)
-  return { sign: signs[channel], label: where ? where.join(', ') : t(`consultations.channel.${channel}`) }
+  return { sign: signs[channel], label: where ? where.join(', ') : t(`consultations.heard.${channel}`) }
 }
 
 /** Whose words they are, as far as they let it be known. */
