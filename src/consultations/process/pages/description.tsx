@@ -112,7 +112,7 @@ function form({ view, values, offices, problems }: Props, action: string, save: 
         error={problems?.legalBasis}
         rows={2}
       />
-      <Around {...{ view, values, offices, problems }} />
+      <AroundFields {...{ view, values, offices, problems }} />
       <ButtonRow>
         <Button>{save}</Button>
         {cancel}
@@ -121,7 +121,7 @@ function form({ view, values, offices, problems }: Props, action: string, save: 
   )
 }
 
-function Around({ view, values, offices, problems }: Omit<Props, 'consultation'>) {
+function AroundFields({ view, values, offices, problems }: Omit<Props, 'consultation'>) {
   const { t } = view
   const optional = t('kit.form.optional')
   const say = (name: string) => t(`consultations.description.${name}`)

@@ -1,0 +1,85 @@
+import { Page } from '#kit/page.tsx'
+import { withQuery } from '#kit/paths.ts'
+import { Empty, LinkButton, Notice, Status } from '#kit/ui/index.ts'
+import type { View } from '#kit/view.ts'
+import { type Around, consultationCrumbs } from '../../process/here.ts'
+import { paths } from '../paths.ts'
+import type { Source } from '../reading.ts'
+
+type Props = {
+  view: View
+  consultation: Around
+  waiting: Source[]
+  proposals: { number: number; title: string; sources: number }[]
+  mayDraft: boolean
+}
+
+/** What was said and has neither a unit nor a reason yet. The list is public: it is a promise. */
+export function GapsPage({ view, consultation, waiting, proposals, mayDraft }: Props) {
+  const { t, community } = view
+  const at = { community: community!.slug, consultation: consultation.slug }
+  const topics = [...new Set(waiting.map(({ topic }) => topic))]
+  return (
+    <Page
+      view={view}
+      title={t('consultations.rooms.gaps')}
+      lead={t('consultations.gaps.lead')}
+      breadcrumbs={consultationCrumbs(view, consultation)}
+    >
+      {waiting.length === 0 && proposals.length === 0 ? (
+        <Empty title={t('consultations.gaps.empty')}>{t('consultations.gaps.empty.text')}</Empty>
+      ) : (
+        <Notice kind="warning">{t('consultations.gaps.count', { count: waiting.length })}</Notice>
+      )}
+      {proposals.length > 0 && (
+        <section class="flow">
+          <h2>{t('consultations.gaps.proposals')}</h2>
+          <ul>
+            {proposals.map(({ number, title, sources }) => (
+              <li>
+                <a href={paths.proposal.href({ ...at, number })}>{title}</a>{' '}
+                {t('consultations.proposal.sources', { count: sources })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {topics.map((topic) => (
+        <section class="flow">
+          <h2>{topic}</h2>
+          <ul class="desk-list">
+            {waiting.filter((one) => one.topic === topic).map((one) => line(view, at, one, mayDraft))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  )
+}
+
+function line({ t }: View, at: { community: string; consultation: string }, one: Source, mayDraft: boolean) {
+  return (
+    <li>
+      <p>
+        {one.number}. {one.text}{' '}
+        <a href={paths.trace.href({ community: at.community, kind: 'conclusion', id: one.id })}>
+          {t('consultations.trace.see')}
+          <span class="unseen">: {one.number}</span>
+        </a>
+      </p>
+      <p>
+        <Status
+          kind={one.reached === 'unused' ? 'quiet' : 'warning'}
+          label={t(`consultations.reached.${one.reached}`)}
+        />
+      </p>
+      {mayDraft && one.reached === 'unused' && (
+        <p>
+          <LinkButton look="plain" href={withQuery(paths.newProposal.href(at), { wniosek: one.id })}>
+            {t('consultations.gaps.make')}
+            <span class="unseen">: {one.number}</span>
+          </LinkButton>
+        </p>
+      )}
+    </li>
+  )
+}

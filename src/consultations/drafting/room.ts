@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import type { Env } from '#kit/http.ts'
+import type { Room } from '../rooms.ts'
+import { decisionForm, editForm, proposalForm, sourcesForm, untyingForm } from './forms.ts'
+import { duties, tells, things } from './offers.ts'
+import { paths } from './paths.ts'
+import { draftingRoutes } from './routes.tsx'
+import { traceRoutes } from './trace-routes.tsx'
+
+export const drafting: Room = {
+  routes: new Hono<Env>().route('/', draftingRoutes).route('/', traceRoutes),
+  duties,
+  things,
+  tells,
+  forms: {
+    [paths.proposals.pattern]: proposalForm,
+    [paths.edit.pattern]: editForm,
+    [paths.decision.pattern]: decisionForm,
+    [paths.sources.pattern]: sourcesForm,
+    [paths.untying.pattern]: untyingForm,
+  },
+}
