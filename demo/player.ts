@@ -21,7 +21,7 @@ export function playerOn({ db, kind, storage }: { db: Db; kind: Database['kind']
   let now = new Date()
   let requests = 0
   const mail = memoryMail()
-  const cookies = new Map<string, string>()
+  const cookies = new Map<string, { sid: string; since: Date }>()
   const settings = { publicUrl: site, demo: true, secret: 'replay', version: 'replay' }
   const faults: unknown[] = []
   const app = createApp({
@@ -38,15 +38,28 @@ export function playerOn({ db, kind, storage }: { db: Db; kind: Database['kind']
   async function ask(method: 'GET' | 'POST', address: string, who: Who, body?: URLSearchParams | FormData) {
     requests += 1
     const headers: Record<string, string> = { origin: site, 'accept-language': 'pl' }
-    const cookie = who ? cookies.get(who) : undefined
-    if (who && !cookie) throw new Error(`${who} has not signed in`)
-    if (cookie) headers.cookie = cookie
+    if (who) headers.cookie = await cookieOf(who)
     const answer = await app.request(`${site}${address}`, { method, headers, body })
     if (faults.length > 0) throw new Error(`${method} ${address} broke`, { cause: faults[0] })
     return answer
   }
 
-  const player = {
+  /** A session lasts a month: whoever comes back later signs in again by the code from a letter. */
+  async function cookieOf(email: string): Promise<string> {
+    const known = cookies.get(email)
+    if (known && now.getTime() - known.since.getTime() < 20 * 86_400_000) return known.sid
+
+    await ask('POST', '/konto/wejscie', null, new URLSearchParams({ email }))
+    const code = /\b\d{6}\b/.exec(lastLetter(mail.box, email)?.text ?? '')?.[0]
+    if (!code) throw new Error(`No code came to ${email}`)
+    const answer = await ask('POST', '/konto/wejscie/kod', null, new URLSearchParams({ email, code }))
+    const sid = /sid=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0]
+    if (!sid) throw new Error(`${email} could not sign in: ${await wordsOf(answer)}`)
+    cookies.set(email, { sid, since: now })
+    return sid
+  }
+
+  return {
     mail,
     requests: () => requests,
     now: () => now,
@@ -59,16 +72,6 @@ export function playerOn({ db, kind, storage }: { db: Db; kind: Database['kind']
     /** Lets minutes pass between one act and the next. */
     minutes(count: number) {
       now = new Date(now.getTime() + count * 60_000)
-    },
-    /** Signs in by the code from a letter. */
-    async signIn(email: string) {
-      await ask('POST', '/konto/wejscie', null, new URLSearchParams({ email }))
-      const code = /\b\d{6}\b/.exec(lastLetter(mail.box, email)?.text ?? '')?.[0]
-      if (!code) throw new Error(`No code came to ${email}`)
-      const answer = await ask('POST', '/konto/wejscie/kod', null, new URLSearchParams({ email, code }))
-      const cookie = /sid=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0]
-      if (!cookie) throw new Error(`${email} could not sign in: ${await wordsOf(answer)}`)
-      cookies.set(email, cookie)
     },
     /** Sends a form and answers the address it led to. */
     async send(address: string, fields: Fields, who: Who): Promise<string> {
@@ -89,7 +92,6 @@ export function playerOn({ db, kind, storage }: { db: Db; kind: Database['kind']
       return answer.status === 200 && words.test(await answer.text())
     },
   }
-  return player
 }
 
 export type Player = ReturnType<typeof playerOn>

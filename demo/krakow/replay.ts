@@ -1,8 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
 import { playerOn } from '../player.ts'
 import { chance } from './chance.ts'
+import { answer, consult } from './consulting.ts'
 import { announce, plan } from './planning.ts'
-import { cast, type Play } from './play.ts'
+import type { Play } from './play.ts'
+import { askCouncil, askDepartments, nameVersion, readTextIn } from './text.ts'
 import { timelineOf, yearBefore } from './timeline.ts'
 
 type Stage = Parameters<typeof playerOn>[0] & { today: Date; say: (sentence: string) => void }
@@ -17,8 +19,16 @@ export async function replayKrakow({ today, say, ...house }: Stage): Promise<Pla
   const play: Play = { p, t, by: chance(2018), say, home: '', text: '', documentId: '', counts: {} }
 
   await p.at(t.planned, '08:00')
-  for (const email of Object.values(cast)) await p.signIn(email)
   await plan(play)
   await announce(play)
+  await readTextIn(play)
+  await p.at(t.outline)
+  const outline = await nameVersion(play, 'Założenia', 'Tekst po spotkaniach tematycznych, przekazany wydziałom.')
+  await askDepartments(play, outline)
+  await p.at(t.council, '08:00')
+  const draft = await nameVersion(play, 'Projekt do konsultacji', 'Po opiniach wydziałów.')
+  await askCouncil(play, draft)
+  await consult(play, draft)
+  await answer(play)
   return play
 }
