@@ -25,6 +25,8 @@ export type CalendarEntry = {
   place: string | null
   cancelled: boolean
   kind: string
+  /** What it belongs to (a consultation, a topic, a neighbourhood), for the calendars of those who follow that. */
+  about?: End[]
 }
 
 export type Pin = { label: string; href: string; lat: number; lon: number }
@@ -81,6 +83,8 @@ export type Domain = {
   /** The newest things said to everybody, the newest first. */
   latest?: (db: Db, community: CommunityBrief, view: View) => Promise<Latest[]>
   calendar?: (db: Db, communityId: string, from: Date, until: Date) => Promise<CalendarEntry[]>
+  /** What a person takes part in, for their own calendar. */
+  mine?: (db: Db, personId: string, from: Date, until: Date) => Promise<CalendarEntry[]>
   pins?: (db: Db, communityId: string) => Promise<Pin[]>
   /** What this slice shows on the page of a municipality (no neighbourhood) or of one of its neighbourhoods. */
   shelves?: (db: Db, community: CommunityBrief, neighbourhoodId: string | null, view: View) => Promise<Shelf[]>

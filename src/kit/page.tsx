@@ -25,6 +25,7 @@ export const frameHrefs = {
   statement: '/deklaracja-dostepnosci',
   privacy: '/prywatnosc',
   help: '/pomoc',
+  map: '/mapa',
   network: '/siec',
 }
 
@@ -68,7 +69,7 @@ function frameOf(view: View): Frame {
     query: view.query.get('q') ?? undefined,
     flash: view.flash ? { kind: 'good', text: view.flash } : undefined,
     footer: footerOf(view),
-    statementHref: frameHrefs.statement,
+    statementHref: ownOf(view, frameHrefs.statement),
     assets,
     words: frameWords(view),
   }
@@ -80,9 +81,20 @@ function withLang(view: View, code: string): string {
   return query.toString()
 }
 
-function footerOf({ t, demo }: View) {
-  const links = ['help', 'network', 'statement', 'privacy'] as const
-  const all = links.map((name) => ({ label: t(`kit.frame.${name}`), href: frameHrefs[name] }))
+/** The statement and the notice of a community are its own. */
+function ownOf({ community }: View, href: string) {
+  return community ? `/${community.slug}${href}` : href
+}
+
+function footerOf(view: View) {
+  const { t, demo } = view
+  const all = [
+    { label: t('kit.frame.help'), href: frameHrefs.help },
+    { label: t('kit.frame.map'), href: frameHrefs.map },
+    { label: t('kit.frame.network'), href: frameHrefs.network },
+    { label: t('kit.frame.statement'), href: ownOf(view, frameHrefs.statement) },
+    { label: t('kit.frame.privacy'), href: ownOf(view, frameHrefs.privacy) },
+  ]
   return demo
     ? [...all, { label: t('kit.frame.demo'), href: '/demo' }, { label: t('kit.frame.outbox'), href: '/outbox' }]
     : all

@@ -17,4 +17,8 @@ export const reserved: ReadonlySet<string> = new Set([
   'favicon.ico',
   'wypisz',
   'pierwsze-kroki',
+  'mapa',
+  'kalendarz',
+  'robots.txt',
+  '.well-known',
 ])

@@ -15,9 +15,13 @@ export async function dutiesOf(db: Db, { person, t }: View): Promise<Duty[]> {
     mine.map(({ id }) => id),
   )
   return waiting.map(({ communityId, letters, calls, since }) => {
+    const what = [
+      letters > 0 && t('notifications.duty.letters', { letters }),
+      calls > 0 && t('notifications.duty.calls', { calls }),
+    ]
     const { slug, name } = mine.find(({ id }) => id === communityId)!
     return {
-      title: t('notifications.duty', { letters, calls, town: name }),
+      title: t('notifications.duty', { town: name, what: what.filter(Boolean).join(', ') }),
       href: paths.correspondence.href({ community: slug }),
       due: new Date(new Date(since).getTime() + patience),
     }

@@ -117,6 +117,7 @@ function lastDay(stage: Stage, { title, slug }: Consultation, community: string)
     place: null,
     cancelled: false,
     kind: 'deadline',
+    about: [{ kind: 'consultation', id: stage.consultationId }],
   }
 }
 
