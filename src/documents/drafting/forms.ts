@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { field } from '#kit/form.ts'
 import { contents } from '../checklist.ts'
+import { liveWays } from '../live/rooms.ts'
 import { documentKinds } from '../tables.ts'
 import { kinds } from '../unit.ts'
 
@@ -50,6 +51,7 @@ export const unitForm = z.object({
   heading: words(300),
   text: words(longestUnit),
   revision: field.whole(1),
+  live: z.enum(liveWays).default('no'),
 })
 
 export const newUnitForm = z.object({

@@ -31,6 +31,8 @@ type Props = {
   values: UnitValues
   problems: Problems | null
   theirs: Theirs | null
+  /** How the save that met another one came. */
+  live?: string
   shape: { kind: string; kinds: string[]; fulfils: string | null; contents: string[] }
   history: History[]
 }
@@ -53,6 +55,8 @@ export function UnitFormPage(props: Props) {
           value={values.heading}
           error={problems?.heading}
         />
+        <Hidden name="live" value={props.live ?? 'no'} />
+        {!theirs && document.status === 'drafting' && <LiveText view={view} unit={unit.id} />}
         <TextArea
           name="text"
           label={t('documents.unit.text')}
@@ -71,6 +75,23 @@ export function UnitFormPage(props: Props) {
       <Shape {...props} />
       <Past {...props} />
     </RoomFrame>
+  )
+}
+
+const states = ['connecting', 'together', 'offline', 'refused'] as const
+
+/** Writing together: offered where a script can do it, over the form that works without it. */
+function LiveText({ view, unit }: { view: View; unit: string }) {
+  const { t } = view
+  const said = Object.fromEntries(states.map((state) => [`say-${state}`, t(`documents.live.${state}`)]))
+  return (
+    <live-text hidden unit={unit} label={t('documents.unit.text')} say-others={t('documents.live.others')} {...said}>
+      <Button look="quiet" type="button" sign="people">
+        {t('documents.live.open')}
+      </Button>
+      <p class="live-text__state" role="status" />
+      <p class="live-text__others" data-others="" />
+    </live-text>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Problems } from '#kit/ui/index.ts'
 import { contents } from '../checklist.ts'
 import { wordDiff } from '../differences/words.ts'
 import { likelyKinds, type Place, placeOf } from '../edits.ts'
+import { moveOn } from '../live/rooms.ts'
 import { paths } from '../paths.ts'
 import type { Document } from '../tables.ts'
 import { readText, unitOf } from '../text.ts'
@@ -33,9 +34,13 @@ export const unitRoutes = new Hono<Env>()
     const { values, problems } = await readForm(c, unitForm)
     if (problems) return showUnit(c, document, { values: values as UnitValues, problems })
 
-    const { refused, conflict } = await saveUnit(c.var.db, person, row.id, values, c.var.now())
-    if (conflict) return showUnit(c, document, { values: conflict.proposal ?? values, theirs: theirsOf(conflict) })
+    const { unit, refused, conflict } = await saveUnit(c.var.db, person, row.id, values, c.var.now())
+    if (conflict) {
+      const live = values.live === 'no' ? 'no' : 'resolved'
+      return showUnit(c, document, { values: conflict.proposal ?? values, theirs: theirsOf(conflict), live })
+    }
     if (refused) return showUnit(c, document, { values, problems: { text: sentence(c, refused) } })
+    await moveOn(row, unit, values.live)
     return done(c, besideHref(address, row.id), c.var.view.t('documents.unit.saved'))
   })
 
@@ -105,9 +110,9 @@ export function hasContents({ kind }: Pick<Document, 'kind'>): boolean {
   return kind === 'annual-programme' || kind === 'programme'
 }
 
-type Shown = { values?: UnitValues; problems?: Problems; theirs?: Theirs }
+type Shown = { values?: UnitValues; problems?: Problems; theirs?: Theirs; live?: string }
 
-async function showUnit(c: Context<Env>, document: Document, { values, problems, theirs }: Shown = {}) {
+async function showUnit(c: Context<Env>, document: Document, { values, problems, theirs, live }: Shown = {}) {
   const { db } = c.var
   const { row, unit, text } = await unitHere(c, document)
   const history = await revisionsOf(db, row.id)
@@ -122,6 +127,7 @@ async function showUnit(c: Context<Env>, document: Document, { values, problems,
       values: { heading, text: words, revision, ...values },
       problems: problems ?? null,
       theirs: theirs ?? null,
+      live,
     },
     problems || theirs ? 422 : 200,
   )
