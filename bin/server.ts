@@ -1,4 +1,5 @@
 import { createApp } from '#app.tsx'
+import { attachLive } from '#documents/index.ts'
 import { keptAssets } from '#kit/assets.ts'
 import { repeat, runChores } from '#kit/chores.ts'
 import { useAssets } from '#kit/page.tsx'
@@ -35,11 +36,13 @@ async function run(given: Given, cache: string, say: Say) {
   const note = (entry: object) => log.info(entry)
   const app = createApp({ ...house, db: database.db, now, assets, report, rate, log: note })
   const server = await listen(app.fetch, port, given.HOST)
+  const stopLive = attachLive(server, { db: database.db, now, publicUrl: settings.publicUrl })
   greet(port, settings.firstCode, say)
 
   const services = { mail, storage, domains: platform, publicUrl: settings.publicUrl }
   const stopChores = repeat(() => runChores(database, now(), services, report), 60)
   onStop(say, async () => {
+    await stopLive()
     await drain(server)
     await stopChores()
     await house.close()

@@ -9,6 +9,7 @@ export const reserved: ReadonlySet<string> = new Set([
   'demo',
   'outbox',
   'healthz',
+  'na-zywo',
   'pliki',
   'deklaracja-dostepnosci',
   'prywatnosc',
