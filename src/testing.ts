@@ -1,11 +1,11 @@
 import { after } from 'node:test'
-import { sql } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { getCookie } from 'hono/cookie'
 import { addPerson, grantRole, personOf, type RoleName } from '#accounts/index.ts'
 import { addCommunity, type Community } from '#communities/index.ts'
 import { type Database, openEmbedded, openPostgres } from '#kit/database.ts'
-import { type Db, rowsOf } from '#kit/db.ts'
-import { type Event, events } from '#kit/events.ts'
+import type { Db } from '#kit/db.ts'
+import { events } from '#kit/events.ts'
 import type { Person, Role } from '#kit/http.ts'
 import { memoryMail } from '#kit/mail.ts'
 import { migrate } from '#kit/migrate.ts'
@@ -119,7 +119,7 @@ async function worldOn(db: Db) {
     /** Names of what happened so far, in order. */
     happened: async () =>
       (await db.select({ name: events.name }).from(events).orderBy(events.id)).map(({ name }) => name),
-    lastEvent: async () => (await rowsOf<Event>(db.execute(sql`select * from events order by id desc limit 1`)))[0],
+    lastEvent: async () => (await db.select().from(events).orderBy(desc(events.id)).limit(1))[0],
   }
 }
 
