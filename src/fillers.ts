@@ -1,0 +1,77 @@
+import { addConsentText, openSession } from '#accounts/index.ts'
+import { documentPaths } from '#documents/index.ts'
+import type { Person } from '#kit/http.ts'
+import type { World } from './testing.ts'
+
+/**
+ * For tests of what must reach every slice. A filler makes a person leave in its slice everything that a person can
+ * leave there, with their name, address and number in every free text. Every slice that offers "your data" or
+ * erasure has one; the person is signed in and administers the community.
+ */
+export type Filler = (world: World, person: Person) => Promise<void>
+
+/** What is looked for afterwards: nobody else in the world is called so, lives there, or has that number. */
+export const traces = {
+  givenName: 'Dobromiła',
+  surname: 'Czeremszyna',
+  email: 'dobromila.czeremszyna@example.org',
+  phone: '+48609112358',
+  street: 'Zaułek Jarzębinowy 17',
+  postcode: '33-381',
+  town: 'Wólka Zapomniana',
+}
+
+/** A filler that is refused fills nothing, and the tests after it would prove nothing. */
+function taken(answer: Response): Response {
+  if (answer.status >= 400) throw new Error(`${answer.url || 'a form'} was answered ${answer.status}`)
+  return answer
+}
+
+/** All of it in one sentence, for every field that takes words. */
+export const said = `${traces.givenName} ${traces.surname}, ${traces.email}, 609 112 358, ${traces.street}`
+
+/** Slices that are still being furnished, and what is missing here before they may be called done. */
+export const waiting: Record<string, string> = {
+  consultations: 'a registration, a conclusion, a remark and an answer, once their rooms are open',
+}
+
+const k = 'krakow'
+
+export const fillers: Record<string, Filler> = {
+  async accounts({ db, krakow, mail, submit, send, now }, person) {
+    const contact = { contact: 'email', language: 'pl', publicName: 'full', minorUntil: '2001-05-01' }
+    taken(await submit('/konto/kontakt', { ...traces, ...contact }))
+    taken(await submit('/konto/adres', { email: traces.email }))
+    const code = /\d{6}/.exec(mail.box.at(-1)!.text)![0]
+    taken(await submit('/konto/adres/kod', { email: traces.email, code }))
+    taken(await submit('/konto/wejscie', { email: traces.email }))
+    await send('/konto/klucze/wyzwanie', {})
+    const device = `Firefox, ${traces.givenName}`
+    await openSession(db, person.id, { method: 'email', assurance: 'email', device }, now())
+    const wording = { key: 'wizerunek', pl: 'Zgadzam się na zdjęcia.', validFrom: '2026-01-01' }
+    const [text] = await addConsentText(db, null, krakow.id, wording, now())
+    taken(await submit('/konto/zgody', { text: text!.id, personId: person.id, agree: 'on' }))
+    taken(await submit('/konto/opieka/dziecko', { givenName: 'Staś', minorUntil: '2036-05-01' }))
+  },
+
+  async organisations({ submit }) {
+    const words = 'Koło sąsiedzkie bez żadnych danych osób.'
+    const organisation = { name: 'Koło Sąsiedzkie', kind: 'informal-group', words, position: said.slice(0, 120) }
+    const added = taken(await submit(`/${k}/organizacje`, organisation))
+    taken(await submit(`${added.headers.get('location')}/przedstawiciele`, { position: said.slice(0, 120) }))
+  },
+
+  async documents({ submit }) {
+    const document = { client_id: crypto.randomUUID(), title: 'Program współpracy', kind: 'programme' }
+    taken(await submit(documentPaths.documents.href({ community: k }), document))
+  },
+
+  async news({ submit }) {
+    const post = { title: 'Święto ulicy', lead: 'Zapraszamy na podwórko.', language: 'pl' }
+    taken(await submit(`/${k}/aktualnosci`, post))
+  },
+
+  async notifications({ krakow, submit }) {
+    taken(await submit('/konto/obserwowane', { kind: 'community', id: krakow.id }))
+  },
+}
