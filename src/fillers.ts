@@ -66,6 +66,15 @@ export const fillers: Record<string, Filler> = {
     taken(await submit(documentPaths.documents.href({ community: k }), document))
   },
 
+  async activities({ submit }) {
+    const when = { day: '2026-10-01', begins: '18:00', ends: '20:00', place: 'Klub na rogu' }
+    const added = taken(
+      await submit(`/${k}/wydarzenia`, { title: 'Spacer', kind: 'walk', registration: 'on', ...when }),
+    )
+    const coming = { clientId: crypto.randomUUID(), givenName: traces.givenName, needs: said }
+    taken(await submit(`${added.headers.get('location')}/zapisy`, coming))
+  },
+
   async news({ submit }) {
     const post = { title: 'Święto ulicy', lead: 'Zapraszamy na podwórko.', language: 'pl' }
     taken(await submit(`/${k}/aktualnosci`, post))
