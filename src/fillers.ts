@@ -54,6 +54,10 @@ export const fillers: Record<string, Filler> = {
     taken(await submit('/konto/opieka/dziecko', { givenName: 'Staś', minorUntil: '2036-05-01' }))
   },
 
+  async home({ submit }) {
+    taken(await submit('/konto/kalendarz', {}))
+  },
+
   async organisations({ submit }) {
     const words = 'Koło sąsiedzkie bez żadnych danych osób.'
     const organisation = { name: 'Koło Sąsiedzkie', kind: 'informal-group', words, position: said.slice(0, 120) }
