@@ -1,10 +1,12 @@
 import type { Db } from '#kit/db.ts'
 import type { Storage } from '#kit/storage.ts'
 import { fillCommunities } from './fill.ts'
+import { fillNews } from './news.ts'
 
 export type Filling = { db: Db; storage: Storage; now: Date; say: (sentence: string) => void; small?: boolean }
 
 /** Fills an empty database with the demo world, by the commands the screens use. */
 export async function fillDemo(filling: Filling): Promise<void> {
   await fillCommunities(filling)
+  await fillNews(filling)
 }

@@ -10,6 +10,8 @@ import { routes } from './routes.tsx'
 import { posts } from './tables.ts'
 import { announce } from './writing.ts'
 
+export { publishPost, writePost } from './writing.ts'
+
 export const news: Domain = {
   name: 'news',
   routes,

@@ -7,7 +7,7 @@ export type MapPart = { title: string; href?: string; links: { label: string; hr
 export function MapPage({ view, parts }: { view: View; parts: MapPart[] }) {
   const { t } = view
   return (
-    <Page view={view} title={t('home.map.title')} lead={t('home.map.lead')}>
+    <Page view={view} title={t('home.map.title')} lead={t('home.map.lead')} wide>
       {parts.map(({ title, href, links }) => (
         <section class="flow">
           <h2>{href ? <a href={href}>{title}</a> : title}</h2>

@@ -23,7 +23,7 @@ export const machineRoutes = new Hono<Env>()
 
   .get(paths.security.pattern, async (c) => {
     const { db, settings, now } = c.var
-    const { email } = await statementOf(db, null, dayOf(now()))
+    const { email } = (await statementOf(db, null, dayOf(now()))).statement
     const contact = email ? `mailto:${email}` : new URL(paths.help.href(), settings.publicUrl).href
     const expires = new Date(now().getTime() + halfYear).toISOString()
     // RFC 9116

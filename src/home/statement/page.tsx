@@ -1,19 +1,28 @@
 import type { Child } from 'hono/jsx'
 import { Page } from '#kit/page.tsx'
-import { LinkButton } from '#kit/ui/index.ts'
+import { LinkButton, Notice } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { Statement } from './tables.ts'
 
-type Props = { view: View; statement: Statement; site: string; siteName: string; edit: string | null }
+type Props = {
+  view: View
+  statement: Statement
+  /** Whether somebody has saved it; else the program says what it knows. */
+  confirmed: boolean
+  site: string
+  siteName: string
+  edit: string | null
+}
 
 /**
  * The accessibility statement in the form the technical conditions 2.0 ask for: ids that programs look for, headings in
  * their order, dates in `time`, one of three sentences on the state.
  */
-export function StatementPage({ view, statement, site, siteName, edit }: Props) {
+export function StatementPage({ view, statement, confirmed, site, siteName, edit }: Props) {
   const { t } = view
   return (
     <Page view={view} title={t('home.a11y.title')}>
+      {!confirmed && <Notice kind="warning">{t('home.a11y.unconfirmed')}</Notice>}
       <div id="a11y-wstep" class="flow">
         <p>
           <span id="a11y-podmiot">{statement.entity}</span> {t('home.a11y.pledge')}{' '}

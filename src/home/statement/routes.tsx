@@ -22,7 +22,7 @@ async function statement(c: Context<Env>) {
   const { db, view, settings } = c.var
   const { slug, href, editHref, may } = here(c)
   const data = {
-    statement: await statementOf(db, slug, dayOf(view.now)),
+    ...(await statementOf(db, slug, dayOf(view.now))),
     site: new URL(slug ? `/${slug}` : '/', settings.publicUrl).href,
     siteName: view.community ? `${view.t('kit.site')}: ${view.community.name}` : view.t('kit.site'),
     edit: may && view.path === href ? editHref : null,
@@ -34,7 +34,7 @@ async function edit(c: Context<Env>) {
   const { db, view } = c.var
   const { slug, href, editHref, may } = here(c)
   allowed(view, may)
-  const values = await statementOf(db, slug, dayOf(view.now))
+  const { statement: values } = await statementOf(db, slug, dayOf(view.now))
   return show(c, StatementFormPage, { action: editHref, back: href, values, problems: null })
 }
 

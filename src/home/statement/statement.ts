@@ -34,7 +34,11 @@ export const statementForm = z
   })
 
 /** The statement of a community, or of the installation (null); without a saved one, what is known says it. */
-export async function statementOf(db: Db, slug: string | null, today: string): Promise<Statement> {
+export async function statementOf(
+  db: Db,
+  slug: string | null,
+  today: string,
+): Promise<{ statement: Statement; confirmed: boolean }> {
   const community = slug ? await communityBySlug(db, slug) : undefined
   const which = community
     ? eq(accessibilityStatements.communityId, community.id)
@@ -42,7 +46,7 @@ export async function statementOf(db: Db, slug: string | null, today: string): P
   const [row] = await db.select().from(accessibilityStatements).where(which)
   if (row) {
     const { communityId: _, saved: __, savedBy: ___, ...statement } = row
-    return statement
+    return { statement, confirmed: true }
   }
   // An installation of one municipality is that municipality's site.
   if (!community) {
@@ -50,17 +54,18 @@ export async function statementOf(db: Db, slug: string | null, today: string): P
     if (all.length === 1) return statementOf(db, all[0]!.slug, today)
   }
   const { name = 'Podwórko', email = null, phone = null, joined = today, address = null } = community ?? {}
-  return {
+  const statement = {
     ...untold,
     entity: name,
     contact: name,
     email: email ?? '',
     phone: phone ?? '',
     published: joined,
-    updated: today,
-    prepared: today,
+    updated: joined,
+    prepared: joined,
     architecture: address ?? '',
   }
+  return { statement, confirmed: false }
 }
 
 /** What is true of the program itself where nobody has said more. */
