@@ -84,15 +84,15 @@ describe('every page as it comes from the server', () => {
   })
 })
 
-describe('what a visitor may not see', () => {
+describe('what a resident without a role may not see', () => {
   it('is not shown to an official of another town', async () => {
-    const visitor = world.walkers[0]!
+    const resident = world.walkers[1]!
     const stranger = world.walkers.at(-1)!
     const closed = await gather(
       distinctBy(seen, ({ address }) => address),
       async ({ address }) => {
         if (!address.startsWith('/krakow')) return []
-        const { status } = await world.ask(address, visitor)
+        const { status } = await world.ask(address, resident)
         return status === 200 ? [] : [address]
       },
     )

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
-import { openSession } from '#accounts/index.ts'
+import { openSession, personWithAccount } from '#accounts/index.ts'
 import { createApp } from '#app.tsx'
 import { buildAssets } from '#kit/assets.ts'
 import { type Database, openEmbedded } from '#kit/database.ts'
@@ -79,7 +79,7 @@ async function textOf(response: Response): Promise<string> {
   return readable ? new TextDecoder().decode(bytes) : ''
 }
 
-/** A visitor first; then one person for every role, with only that role in Kraków; last an official of another town. */
+/** A visitor first and a resident without any role; then one person for every role, with only that role in Kraków; last an official of another town. */
 async function walkersOf(db: Db): Promise<Walker[]> {
   const staff = await rowsOf<{ role: string; person: string; slug: string }>(
     db.execute(sql`
@@ -89,10 +89,16 @@ async function walkersOf(db: Db): Promise<Walker[]> {
       order by c.slug desc, r.role, (select count(*) from roles o where o.person_id = r.person_id), r.person_id`),
   )
   const wanted = staff.filter(({ slug, role }) => slug === 'krakow' || role === 'official')
+  const resident = await personWithAccount(db, 'anna.jesion@example.org', 'pl', now())
   const walkers: Walker[] = [{ name: 'visitor', cookie: '' }]
+  walkers.push({ name: 'resident', cookie: await cookieOf(db, resident) })
   for (const { role, person, slug } of wanted) {
-    const { token } = await openSession(db, person, { method: 'email', assurance: 'email' }, now())
-    walkers.push({ name: slug === 'krakow' ? role : `${role} of ${slug}`, cookie: `sid=${token}` })
+    walkers.push({ name: slug === 'krakow' ? role : `${role} of ${slug}`, cookie: await cookieOf(db, person) })
   }
   return walkers
+}
+
+async function cookieOf(db: Db, person: string): Promise<string> {
+  const { token } = await openSession(db, person, { method: 'email', assurance: 'email' }, now())
+  return `sid=${token}`
 }

@@ -47,7 +47,7 @@ function asPattern(template: string): string {
 
 function sources(): string {
   return globSync('src/**/*.{ts,tsx}', { exclude: (name) => name.includes('.test.') })
-    .map((file) => readFileSync(file, 'utf8'))
+    .map((file) => readFileSync(file, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, ''))
     .join('\n')
 }
 
@@ -82,11 +82,18 @@ function unreadable(lang: Lang, all: Words): string[] {
 
 type Part = { type: number; value?: string; pluralType?: string; options?: Record<string, { value: Part[] }> }
 
+/** A noun that stands without its number needs no more than one and many. */
 function lacking(parts: Part[], lang: Lang): string[] {
   return parts.flatMap(({ pluralType, options = {} }) => [
-    ...(pluralType === 'cardinal' ? plurals[lang].filter((one) => !options[one]).map((one) => `no "${one}"`) : []),
+    ...(pluralType === 'cardinal' && numbered(options)
+      ? plurals[lang].filter((one) => !options[one]).map((one) => `no "${one}"`)
+      : []),
     ...Object.values(options).flatMap(({ value }) => lacking(value, lang)),
   ])
+}
+
+function numbered(options: Record<string, { value: Part[] }>): boolean {
+  return Object.values(options).some(({ value }) => value.some(({ type }) => type === 7))
 }
 
 /** A translation that names other facts than the Polish sentence would show a hole. */
