@@ -105,10 +105,8 @@ function Lately({ view, latest }: { view: View; latest: Latest[] }) {
       <h2 id="lately">{t('home.community.lately')}</h2>
       <CardList label={t('home.community.lately')}>
         {latest.map(({ title, text, language, href, happened }) => (
-          <Card title={title} href={href} kicker={dates.day(dayOf(happened))}>
-            <p class="card__text" lang={language}>
-              {text}
-            </p>
+          <Card title={title} href={href} kicker={dates.day(dayOf(happened))} lang={language}>
+            {text}
           </Card>
         ))}
       </CardList>

@@ -12,11 +12,13 @@ export type CardProps = PropsWithChildren<{
   leaf?: Leaf
   /** Status, clock and the like, under the text. */
   foot?: Child
+  /** The language of title and text, where it is not the page's. */
+  lang?: string
   picture?: { src: string; alt: string; width: number; height: number }
 }>
 
 /** One thing in a list. The whole card leads to it; what is said aloud is only its title. */
-export function Card({ title, href, level = 3, kicker, leaf, foot, picture, children }: CardProps) {
+export function Card({ title, href, level = 3, kicker, leaf, foot, picture, lang, children }: CardProps) {
   const Title = level === 2 ? 'h2' : 'h3'
   return (
     <article class="card" data-leaf={leaf ? '' : undefined}>
@@ -24,7 +26,7 @@ export function Card({ title, href, level = 3, kicker, leaf, foot, picture, chil
       {leaf && <CalendarLeaf {...leaf} />}
       <div class="card__body">
         {kicker && <p class="card__kicker">{kicker}</p>}
-        <Title class="card__title">
+        <Title class="card__title" lang={lang}>
           {href ? (
             <a class="card__link" href={href}>
               {title}
@@ -33,7 +35,13 @@ export function Card({ title, href, level = 3, kicker, leaf, foot, picture, chil
             title
           )}
         </Title>
-        {typeof children === 'string' ? <p class="card__text">{children}</p> : children}
+        {typeof children === 'string' ? (
+          <p class="card__text" lang={lang}>
+            {children}
+          </p>
+        ) : (
+          children
+        )}
         {foot && <div class="card__foot">{foot}</div>}
       </div>
     </article>

@@ -26,6 +26,8 @@ export type PageProps = PropsWithChildren<{
   /** Feeds and other forms of the same page. */
   alternates?: { type: string; href: string; title: string }[]
   noindex?: boolean
+  /** The language of title and lead, where it is not the page's: a text that came in another. */
+  lang?: string
 }>
 
 /** The whole document, from the doctype to the footer; everything on it works without a script. */
@@ -93,12 +95,16 @@ function Head({ frame, title, alternates = [], noindex, broken }: HeadProps) {
   )
 }
 
-function Heading({ kicker, title, lead }: Pick<PageProps, 'kicker' | 'title' | 'lead'>) {
+function Heading({ kicker, title, lead, lang }: Pick<PageProps, 'kicker' | 'title' | 'lead' | 'lang'>) {
   return (
     <div class="heading">
       {kicker && <p class="heading__kicker">{kicker}</p>}
-      <h1>{title}</h1>
-      {lead && <p class="heading__lead lead">{lead}</p>}
+      <h1 lang={lang}>{title}</h1>
+      {lead && (
+        <p class="heading__lead lead" lang={lang}>
+          {lead}
+        </p>
+      )}
     </div>
   )
 }

@@ -75,6 +75,7 @@ function PostList({ view, posts, label, level = 2 }: ListProps) {
         <Card
           level={level}
           title={title}
+          lang={language}
           href={paths.post.href({ community: community!.slug, post: slug })}
           kicker={published ? dates.day(dayOf(published)) : undefined}
           foot={
@@ -85,9 +86,7 @@ function PostList({ view, posts, label, level = 2 }: ListProps) {
             )
           }
         >
-          <p class="card__text" lang={language}>
-            {lead}
-          </p>
+          {lead}
         </Card>
       ))}
     </CardList>

@@ -34,7 +34,8 @@ export function PostPage({ view, post, picture, writes, problems }: Props) {
     <Page
       view={view}
       title={title}
-      lead={<span lang={language}>{lead}</span>}
+      lead={lead}
+      lang={language}
       kicker={published ? dates.moment(published) : undefined}
       breadcrumbs={crumbs}
       problems={problems}
