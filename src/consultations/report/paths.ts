@@ -16,9 +16,6 @@ export const paths = {
 
   deeds: path(deeds),
   choice: path(`${deeds}/zobowiazania`),
-  commitment: path(`${deeds}/zobowiazania/:id`),
-  commitmentRemoval: path(`${deeds}/zobowiazania/:id/usuniecie`),
-  years: path(`${deeds}/lata`),
   year: path(year),
   yearDesk: path(`${year}/praca`),
   yearEntry: path(`${year}/praca/:commitment`),

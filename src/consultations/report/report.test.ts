@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { describe, it } from 'node:test'
+import { addOffice } from '#communities/index.ts'
+import { addDocument, addUnit } from '#documents/index.ts'
+import { town, type World } from '#testing.ts'
+import { paths as drafting } from '../drafting/paths.ts'
+import { addTopic, changeConsultation, planConsultation, publishConsultation } from '../process/planning.ts'
+import { addConclusion } from '../voices/conclusions.ts'
+import { paths } from './paths.ts'
+import { choiceRefusal, reportRefusal, yearRefusal } from './rules.ts'
+
+const at = { community: 'krakow', consultation: 'program' }
+
+/** An announced consultation with a text of one unit, one conclusion on paper, and an office. */
+async function ready({ db, krakow, asRole, now }: World) {
+  const maria = await asRole('organiser')
+  const plan = { slug: 'program', title: 'Program współpracy 2027–2030' }
+  const planned = (await planConsultation(db, maria, krakow.id, plan, now())).consultation!
+  const document = await addDocument(db, maria, krakow.id, { title: 'Program', kind: 'programme' }, now())
+  const change = { documentId: document.id }
+  const consultation = await changeConsultation(db, maria, planned, 'text-chosen', change, now())
+  await publishConsultation(db, maria, consultation, now())
+  const unit = { id: randomUUID(), kind: 'section' as const, heading: '', text: 'Gmina otwiera świetlice w soboty.' }
+  await addUnit(db, maria, document.id, unit, { parentId: null, position: 1 }, now())
+  const topic = (await addTopic(db, maria, consultation, { title: 'Kultura' }, now())).topic!
+  const voice = { kind: 'need', text: 'Potrzebny jest klub.', channel: 'paper' } as const
+  await addConclusion(db, maria.id, { ...consultation, published: now() }, topic, voice, now())
+  const opening = { name: 'Biuro Kultury', place: '', from: '2020-01-01' }
+  const { office } = await addOffice(db, maria.id, krakow.id, opening, now())
+  return { consultation, unit, office: office! }
+}
+
+describe('the report', () => {
+  it('needs a conclusion, is frozen when published, and its figures open the list behind them', () =>
+    town(async (world) => {
+      await ready(world)
+      const silent = await world.submit(paths.publication.href(at), { publish: 'yes', conclusion: '' })
+      assert.equal(silent.status, 422)
+      const told = await world.submit(paths.publication.href(at), { publish: 'yes', conclusion: 'Będzie klub.' })
+      assert.equal(told.headers.get('location'), paths.published.href({ ...at, number: 1 }))
+
+      world.as(null)
+      assert.match(await world.see(paths.report.href(at)), /Będzie klub/)
+      const list = paths.list.href({ ...at, number: 1, list: 'conclusions' })
+      assert.match(await world.see(list), /Potrzebny jest klub/)
+      assert.match(await world.see(`${list}?tylko=web`), /0 pozycji/)
+    }))
+
+  it('comes as PDF, Word and Excel', () =>
+    town(async (world) => {
+      await ready(world)
+      await world.submit(paths.publication.href(at), { publish: 'yes', conclusion: 'Będzie klub.' })
+      for (const format of ['pdf', 'docx', 'xlsx', 'html']) {
+        const answer = await world.visit(paths.file.href({ ...at, number: 1, format }))
+        assert.equal(answer.status, 200, format)
+        assert.ok((await answer.arrayBuffer()).byteLength > 1000, format)
+      }
+    }))
+
+  it('says what has changed since', () =>
+    town(async (world) => {
+      const { consultation } = await ready(world)
+      await world.submit(paths.publication.href(at), { publish: 'yes', conclusion: 'Będzie klub.' })
+      const here = paths.comparison.href({ ...at, number: 1 })
+      assert.match(await world.see(here), /nic się nie zmieniło/)
+      const { topicsOf } = await import('../process/topics.ts')
+      const [topic] = await topicsOf(world.db, consultation.id)
+      const voice = { kind: 'need', text: 'I ławki.', channel: 'web' } as const
+      const open = { ...consultation, published: world.now() }
+      await addConclusion(world.db, null, open, topic!, voice, world.now())
+      assert.match(await world.see(here), /Wnioski[\s\S]*>1<[\s\S]*>2</)
+    }))
+
+  it('is prepared by the organiser and nobody else', () =>
+    town(async (world) => {
+      await ready(world)
+      const roles = { administrator: 200, organiser: 200, official: 403, drafter: 403, recorder: 403 } as const
+      for (const [role, status] of Object.entries(roles)) {
+        await world.asRole(role as keyof typeof roles)
+        assert.equal((await world.visit(paths.preview.href(at))).status, status, role)
+        assert.equal((await world.visit(paths.choice.href(at))).status, status, role)
+      }
+    }))
+})
+
+describe('after adoption', () => {
+  it('a unit becomes a commitment with an owner, and a year is published when all is said', () =>
+    town(async (world) => {
+      const { unit, office } = await ready(world)
+      const choice = { unitIds: unit.id, officeId: office.id }
+      assert.equal((await world.submit(paths.choice.href(at), choice)).status, 303)
+      assert.equal((await world.submit(paths.choice.href(at), choice)).status, 303)
+      const year = { ...at, year: 2026 }
+      const early = await world.submit(paths.yearPublication.href(year), {})
+      assert.equal(early.status, 422)
+
+      const desk = await world.see(paths.yearDesk.href(year))
+      const entry = desk.match(/\/wykonanie\/2026\/praca\/[0-9a-f-]+/g)!
+      assert.equal(entry.length, 1)
+      const said = { state: 'going-on', text: 'Otwarto 14 świetlic.', figure: '14 z 20' }
+      await world.submit(`/krakow/konsultacje/program${entry[0]}`, said)
+      assert.equal((await world.submit(paths.yearPublication.href(year), {})).status, 303)
+      world.as(null)
+      assert.match(await world.see(paths.deeds.href(at)), /Otwarto 14 świetlic\. · 14 z 20/)
+      const trace = drafting.trace.href({ community: 'krakow', kind: 'commitment', id: entry[0]!.split('/').at(-1)! })
+      assert.match(await world.see(trace), /Zobowiązanie/)
+    }))
+})
+
+describe('the rules', () => {
+  it('ask for a conclusion, a unit, an office, and a word on everything', () => {
+    assert.equal(reportRefusal('Tak.', false), 'not-announced')
+    assert.equal(reportRefusal(' ', true), 'no-conclusion')
+    assert.equal(reportRefusal('Tak.', true), null)
+    assert.equal(choiceRefusal(0, 0, true), 'nothing-chosen')
+    assert.equal(choiceRefusal(1, 1, false), 'no-such-office')
+    assert.equal(choiceRefusal(2, 1, true), 'other-document')
+    assert.equal(yearRefusal(1), 'gaps-left')
+    assert.equal(yearRefusal(0), null)
+  })
+})
