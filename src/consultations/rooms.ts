@@ -5,7 +5,18 @@ import type { Env } from '#kit/http.ts'
 /** A room offers what a slice may offer, without a name of its own. */
 export type Room = Omit<Domain, 'name'>
 
-type Asked = 'menu' | 'doors' | 'duties' | 'figures' | 'calendar' | 'pins' | 'shelves' | 'personal' | 'things'
+type Asked =
+  | 'menu'
+  | 'doors'
+  | 'duties'
+  | 'figures'
+  | 'calendar'
+  | 'pins'
+  | 'shelves'
+  | 'personal'
+  | 'things'
+  | 'latest'
+  | 'mine'
 
 /** One slice made of rooms: what any of them offers, the slice offers. */
 export function house(name: string, rooms: Room[]): Domain {
@@ -14,6 +25,8 @@ export function house(name: string, rooms: Room[]): Domain {
     routes: rooms.reduce((all, room) => all.route('/', room.routes), new Hono<Env>()),
     menu: (...given) => rooms.flatMap((room) => room.menu?.(...given) ?? []),
     doors: (...given) => gathered(rooms, 'doors', (ask) => ask(...given)),
+    latest: (...given) => gathered(rooms, 'latest', (ask) => ask(...given)),
+    mine: (...given) => gathered(rooms, 'mine', (ask) => ask(...given)),
     duties: (...given) => gathered(rooms, 'duties', (ask) => ask(...given)),
     figures: (...given) => gathered(rooms, 'figures', (ask) => ask(...given)),
     calendar: (...given) => gathered(rooms, 'calendar', (ask) => ask(...given)),

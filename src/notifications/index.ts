@@ -10,6 +10,7 @@ import { eraseHearer, personalOf } from './personal.ts'
 import { correspondenceRoutes } from './routes/correspondence.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
 import { stopRoutes } from './routes/stops.tsx'
+import { forgetOldKeys } from './stops.ts'
 
 export { followedBy } from './follows.ts'
 export { attentionOf } from './inbox.ts'
@@ -26,6 +27,7 @@ export const notifications: Domain = {
   chores: async (db, now, services) => {
     await readEvents(db, now, services.domains)
     await sendDigests(db, now, services)
+    await forgetOldKeys(db, now)
   },
   forms: {
     [paths.follows.pattern]: followForm,

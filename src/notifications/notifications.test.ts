@@ -211,6 +211,17 @@ describe('stopping letters', () => {
       assert.equal((await noticesFor(world, anna.id)).at(-1)!.channel, 'email')
     }))
 
+  it('takes a key for a year, and no longer', () =>
+    town(async (world) => {
+      const { key } = await letterTo(world)
+      world.timeIs('2027-08-01T08:00:00Z')
+      await pass(world)
+      assert.equal((await world.visit(key)).status, 200)
+      world.timeIs('2027-10-01T08:00:00Z')
+      await pass(world)
+      assert.equal((await world.visit(key)).status, 404)
+    }))
+
   it('needs a key that was given out', () =>
     town(async ({ visit, submit }) => {
       assert.equal((await visit('/wypisz/nie-ma')).status, 404)

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { people } from '#accounts/index.ts'
 import type { Db } from '#kit/db.ts'
 import { newToken, tokenHash } from '#kit/tokens.ts'
@@ -41,6 +41,13 @@ export async function newMailKey(db: Db, personId: string, now: Date): Promise<s
   await db.insert(mailKeys).values({ tokenHash, personId, created: now })
   return token
 }
+
+/** A key in a letter works for a year. */
+export async function forgetOldKeys(db: Db, now: Date): Promise<void> {
+  await db.delete(mailKeys).where(lt(mailKeys.created, new Date(now.getTime() - year)))
+}
+
+const year = 366 * 86_400_000
 
 /** Whose key this is, and what they asked for; nobody where there is none. */
 export async function holderOf(db: Db, token: string) {
