@@ -99,5 +99,5 @@ function clockOf({ t, dates, now }: View, stages: Stage[], totals: Totals, today
   const words = t(`deadlines.clock.${clock.state}`, 'days' in clock ? { days: clock.days } : {})
   const label = late ? t('consultations.clock.answers') : stage!.title || t(`consultations.stage.${stage!.kind}`)
   const state = late ? 'overdue' : clock.state === 'today' || ('days' in clock && clock.days < 4) ? 'soon' : 'running'
-  return { state, words, label, until: t('consultations.clock.until', { day: dates.day(day) }), date: day }
+  return { state, words, label, until: t('consultations.clock.day', { day: dates.day(day) }), date: day }
 }

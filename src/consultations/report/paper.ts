@@ -89,7 +89,7 @@ function evidenceTable({ t, dates }: View, { evidence }: Content) {
 
 /** What a figure divides into, in words. */
 export function divisionOf({ t, dates }: View, list: string, by: Record<string, number>): string {
-  const kind = list === 'proposals' ? 'proposal.outcome' : list === 'meetings' ? 'report' : 'channel'
+  const kind = list === 'proposals' ? 'proposal.outcome' : list === 'meetings' ? 'report' : 'source'
   return Object.entries(by)
     .map(([name, count]) => `${t(`consultations.${kind}.${name}`)}: ${dates.number(count)}`)
     .join(', ')
@@ -182,7 +182,7 @@ function opinionBlocks({ t, dates }: View, { opinions }: Content) {
 /** The rows behind the figures as sheets of a workbook. */
 export function reportSheets({ t }: View, content: Content): Sheet[] {
   const say = (name: string) => ({ title: t(`consultations.report.column.${name}`) })
-  const channel = (name: string) => t(`consultations.channel.${name}`)
+  const channel = (name: string) => t(`consultations.source.${name}`)
   return [
     {
       name: t('consultations.report.list.remarks'),

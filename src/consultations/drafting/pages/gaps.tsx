@@ -62,7 +62,7 @@ function line({ t }: View, at: { community: string; consultation: string }, one:
       <p>
         {one.number}. {one.text}{' '}
         <a href={paths.trace.href({ community: at.community, kind: 'conclusion', id: one.id })}>
-          {t('consultations.trace.see')}
+          {t('consultations.chain.see')}
           <span class="unseen">: {one.number}</span>
         </a>
       </p>

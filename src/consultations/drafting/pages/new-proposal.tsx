@@ -125,7 +125,7 @@ function Form({ view, sources, document, values, problems, action, back }: Props
 function about({ t }: View, { kind, channel, support, cluster, reached, proposals }: Source): string {
   const parts = [
     t(`consultations.conclusion.kind.${kind}`),
-    t(`consultations.channel.${channel}`),
+    t(`consultations.source.${channel}`),
     support > 0 && t('consultations.conclusion.support', { count: support }),
     cluster && t('consultations.conclusion.cluster', { cluster }),
     reached !== 'unused' && `${t(`consultations.reached.${reached}`)} (${proposals.join(', ')})`,

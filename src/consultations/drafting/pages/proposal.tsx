@@ -62,7 +62,7 @@ export function ProposalPage({ view, consultation, proposal, sources, hidden, un
         {hidden > sources.length && <p>{t('consultations.proposal.hidden', { count: hidden - sources.length })}</p>}
         <p>
           <a href={paths.trace.href({ community: at.community, kind: 'proposal', id: proposal.id })}>
-            {t('consultations.trace.see')}
+            {t('consultations.chain.see')}
           </a>
         </p>
       </section>

@@ -24,13 +24,13 @@ export function TracePage({ view, here, things }: Props) {
   return (
     <Page
       view={view}
-      kicker={t('consultations.trace.kicker')}
+      kicker={t('consultations.chain.kicker')}
       title={here.label}
       lead={here.excerpt || undefined}
       breadcrumbs={crumbs}
     >
-      <Help label={t('consultations.trace.help')}>{t('consultations.trace.help.text')}</Help>
-      <Trace label={t('consultations.trace.kicker')} steps={stepsOf(view, here, things)} />
+      <Help label={t('consultations.chain.help')}>{t('consultations.chain.help.text')}</Help>
+      <Trace label={t('consultations.chain.kicker')} steps={stepsOf(view, here, things)} />
     </Page>
   )
 }
@@ -46,9 +46,9 @@ export function stepsOf({ t }: View, here: Thing, things: Thing[]): TraceStep[] 
     return [
       {
         kind: drawn,
-        label: t(`consultations.trace.${kind}`, { count: items.length }),
+        label: t(`consultations.chain.${kind}`, { count: items.length }),
         state,
-        note: state === 'here' ? t('consultations.trace.here') : undefined,
+        note: state === 'here' ? t('consultations.chain.here') : undefined,
         items: items.map((thing) => ({
           text: (
             <>
@@ -64,10 +64,10 @@ export function stepsOf({ t }: View, here: Thing, things: Thing[]): TraceStep[] 
   function ahead(kind: string, drawn: TraceKind): TraceStep {
     return {
       kind: drawn,
-      label: t(`consultations.trace.${kind}`, { count: 1 }),
+      label: t(`consultations.chain.${kind}`, { count: 1 }),
       items: [],
       state: 'ahead',
-      note: t('consultations.trace.ahead'),
+      note: t('consultations.chain.ahead'),
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Facts } from '#kit/ui/index.ts'
+import { Button, Facts, Hidden } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { hrefs } from '../hrefs.ts'
 import { paths } from '../paths.ts'
@@ -49,6 +49,14 @@ export function ConsultationAside({ view, consultation, totals, mayPlan, mayWork
           ))}
         </ul>
       </nav>
+      {view.person && consultation.published && (
+        <form method="post" action="/konto/obserwowane">
+          <Hidden name="kind" value="consultation" />
+          <Hidden name="id" value={consultation.id} />
+          <Hidden name="wroc" value={view.path} />
+          <Button look="quiet">{t('consultations.follow')}</Button>
+        </form>
+      )}
       <Facts
         facts={[
           totals.office && { term: t('consultations.office'), detail: totals.office },

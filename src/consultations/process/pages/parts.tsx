@@ -32,7 +32,7 @@ export function Topics({ view, slug, topics }: Part & { topics: TopicBrief[] }) 
     dates.number(topic.voices),
     Object.entries(topic.channels)
       .sort((a, b) => b[1] - a[1])
-      .map(([channel, count]) => `${t(`consultations.channel.${channel}`)}: ${dates.number(count)}`)
+      .map(([channel, count]) => `${t(`consultations.source.${channel}`)}: ${dates.number(count)}`)
       .join(' · ') || t('consultations.topic.silent'),
   ])
   return (

@@ -21,7 +21,7 @@ export function DeedTable({ view, deeds, hrefOf }: Props) {
       </a>
     </>,
     <>
-      {deed.office} {deed.due && t('consultations.clock.until', { day: dates.day(deed.due) })}
+      {deed.office} {deed.due && t('consultations.clock.day', { day: dates.day(deed.due) })}
     </>,
     deed.state ? (
       <Status kind={looks[deed.state]} label={t(`consultations.deeds.state.${deed.state}`)} />

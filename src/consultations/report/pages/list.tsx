@@ -10,7 +10,7 @@ import { paths } from '../paths.ts'
 export function listRows({ t, dates }: View, content: Content, list: ListName, only: string | null): string[][] {
   const position = (outcome: string | null) => t(`consultations.report.position.${outcome ?? 'waiting'}`)
   const chosen = (...names: (string | null)[]) => !only || names.includes(only)
-  const channel = (name: string) => t(`consultations.channel.${name}`)
+  const channel = (name: string) => t(`consultations.source.${name}`)
   if (list === 'meetings')
     return content.meetings.map((one) => [one.title, dates.moment(new Date(one.begins)), one.place, String(one.people)])
   if (list === 'conclusions')
