@@ -34,7 +34,7 @@ export const batchRoutes = new Hono<Env>()
     return done(
       c,
       paths.batch.href({ ...here.address, batch: number }),
-      c.var.view.t('consultations.batch.opened', { number }),
+      c.var.view.t('consultations.pile.opened', { number }),
     )
   })
 
@@ -80,7 +80,7 @@ async function setClosed(c: Context<Env>, closed: boolean) {
   await closeBatch(db, person, here.consultation.communityId, batch, closed, now())
   const { number } = batch
   const next = closed ? paths.batches.href(here.address) : paths.batch.href({ ...here.address, batch: number })
-  return done(c, next, view.t(`consultations.batch.${closed ? 'closed' : 'reopened'}`, { number }))
+  return done(c, next, view.t(`consultations.pile.${closed ? 'closed' : 'reopened'}`, { number }))
 }
 
 async function showBatches(c: Context<Env>, { consultation, room }: Here, typed: Typed, problems: Problems | null) {

@@ -103,7 +103,7 @@ function Meanwhile({ view, meanwhile, values, address }: Props & { address: Addr
 function AnswerForm({ view, remarks, similar, values, problems, address }: Props & { address: Address }) {
   const { t } = view
   return (
-    <form method="post" action={paths.newAnswer.href(address)}>
+    <form method="post" action={paths.newAnswer.href(address)} class="remark-form">
       {remarks.map(({ number }) => (
         <Hidden name="numbers" value={number} />
       ))}

@@ -25,10 +25,10 @@ export function BatchPage(props: Props) {
   const { t } = view
   const address = { community: view.community!.slug, consultation: room.slug }
   const here = { ...address, batch: batch.number }
-  const title = t('consultations.batch.title', { number: batch.number })
+  const title = t('consultations.pile.title', { number: batch.number })
   const steps = [
     { label: t('consultations.remarks.title'), href: paths.remarks.href(address) },
-    { label: t('consultations.batches.title'), href: paths.batches.href(address) },
+    { label: t('consultations.piles.title'), href: paths.batches.href(address) },
     { label: title },
   ]
   return (
@@ -43,8 +43,8 @@ export function BatchPage(props: Props) {
     >
       {batch.closed ? (
         <form method="post" action={paths.batchReopening.href(here)} class="flow">
-          <Notice>{t('consultations.batch.is-closed')}</Notice>
-          <Button look="quiet">{t('consultations.batch.reopen')}</Button>
+          <Notice>{t('consultations.pile.is-closed')}</Notice>
+          <Button look="quiet">{t('consultations.pile.reopen')}</Button>
         </form>
       ) : (
         <PaperForm {...props} />
@@ -60,15 +60,15 @@ function PaperForm({ view, room, batch, author, values, problems }: Props) {
   const fields = { view, values, problems }
   return (
     <quick-form>
-      <form method="post" action={paths.batchRemarks.href(address)} enctype="multipart/form-data">
+      <form method="post" action={paths.batchRemarks.href(address)} enctype="multipart/form-data" class="remark-form">
         <Hidden name="client_id" value={typedText(values, 'client_id')} />
         {author ? (
           <>
             <Hidden name="author" value={author.number} />
             <Notice>
               <p>
-                {t('consultations.batch.going-on', { author: authorName(view, author), number: author.number })}{' '}
-                <a href={paths.batch.href(address)}>{t('consultations.batch.next-form')}</a>
+                {t('consultations.pile.going-on', { author: authorName(view, author), number: author.number })}{' '}
+                <a href={paths.batch.href(address)}>{t('consultations.pile.next-form')}</a>
               </p>
             </Notice>
           </>
@@ -78,9 +78,9 @@ function PaperForm({ view, room, batch, author, values, problems }: Props) {
         <CitationField {...fields} href={paths.citation.href(address)} first={author !== null} />
         <SaidFields {...fields} />
         <ButtonRow>
-          <Button>{t('consultations.batch.save')}</Button>
+          <Button>{t('consultations.pile.save')}</Button>
         </ButtonRow>
-        <p class="soft">{t('consultations.batch.keys')}</p>
+        <p class="soft">{t('consultations.pile.keys')}</p>
       </form>
     </quick-form>
   )
@@ -124,8 +124,8 @@ function TypedLast({ view, room, batch, last }: Props) {
   const address = { community: view.community!.slug, consultation: room.slug }
   return (
     <>
-      <h2>{t('consultations.batch.last')}</h2>
-      {last.length === 0 && <p class="soft">{t('consultations.batch.last.none')}</p>}
+      <h2>{t('consultations.pile.last')}</h2>
+      {last.length === 0 && <p class="soft">{t('consultations.pile.last.none')}</p>}
       <ul class="remark__ways">
         {last.map(({ number, citation, text }) => (
           <li>
@@ -140,11 +140,11 @@ function TypedLast({ view, room, batch, last }: Props) {
       </p>
       {!batch.closed && (
         <form method="post" action={paths.batchClosure.href({ ...address, batch: batch.number })}>
-          <Button look="quiet">{t('consultations.batch.close')}</Button>
+          <Button look="quiet">{t('consultations.pile.close')}</Button>
         </form>
       )}
       <LinkButton look="plain" href={paths.batches.href(address)}>
-        {t('consultations.batches.title')}
+        {t('consultations.piles.title')}
       </LinkButton>
     </>
   )

@@ -17,39 +17,39 @@ type Props = RoomProps & {
 export function BatchesPage({ view, room, batches, values, problems }: Props) {
   const { t, dates } = view
   const address = { community: view.community!.slug, consultation: room.slug }
-  const title = t('consultations.batches.title')
+  const title = t('consultations.piles.title')
   const steps = [{ label: t('consultations.remarks.title'), href: paths.remarks.href(address) }, { label: title }]
   return (
     <Page
       view={view}
       title={title}
       kicker={room.title}
-      lead={t('consultations.batches.lead')}
+      lead={t('consultations.piles.lead')}
       breadcrumbs={consultationCrumbs(view, room, ...steps)}
       problems={problems}
     >
       {batches.length === 0 && (
-        <Empty title={t('consultations.batches.none')}>{t('consultations.batches.none.text')}</Empty>
+        <Empty title={t('consultations.piles.none')}>{t('consultations.piles.none.text')}</Empty>
       )}
       {batches.length > 0 && (
         <CardList column label={title}>
           {batches.map(({ number, note, pages, opened, closed, count }) => (
             <Card
               level={2}
-              title={t('consultations.batch.title', { number })}
+              title={t('consultations.pile.title', { number })}
               href={paths.batch.href({ ...address, batch: number })}
               kicker={dates.day(opened)}
               foot={
                 <Status
                   kind={closed ? 'good' : 'info'}
-                  label={t(`consultations.batch.state.${closed ? 'closed' : 'open'}`)}
+                  label={t(`consultations.pile.state.${closed ? 'closed' : 'open'}`)}
                 />
               }
             >
               {[
                 note,
-                pages && t('consultations.batch.pages', { count: pages }),
-                t('consultations.batch.count', { count }),
+                pages && t('consultations.pile.pages', { count: pages }),
+                t('consultations.pile.count', { count }),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -57,27 +57,27 @@ export function BatchesPage({ view, room, batches, values, problems }: Props) {
           ))}
         </CardList>
       )}
-      <h2>{t('consultations.batches.new')}</h2>
-      <form method="post" action={paths.batches.href(address)}>
+      <h2>{t('consultations.piles.new')}</h2>
+      <form method="post" action={paths.batches.href(address)} class="remark-form">
         <Hidden name="client_id" value={typedText(values, 'client_id')} />
         <Field
           name="note"
-          label={t('consultations.batches.note')}
-          hint={t('consultations.batches.note.hint')}
+          label={t('consultations.piles.note')}
+          hint={t('consultations.piles.note.hint')}
           optional={t('kit.form.optional')}
           value={typedText(values, 'note')}
           error={problems?.note}
         />
         <Field
           name="pages"
-          label={t('consultations.batches.pages')}
+          label={t('consultations.piles.pages')}
           optional={t('kit.form.optional')}
           inputmode="numeric"
           width="short"
           value={typedText(values, 'pages')}
           error={problems?.pages}
         />
-        <Button>{t('consultations.batches.open')}</Button>
+        <Button>{t('consultations.piles.open')}</Button>
       </form>
       <LinkButton look="plain" href={paths.form.href(address)} sign="print">
         {t('consultations.form.title')}

@@ -15,7 +15,7 @@ export function CitationPage({ view, room, typed, unit, problem }: Props) {
   const steps = [{ label: t('consultations.draft.title'), href: paths.draft.href(address) }, { label: title }]
   return (
     <Page view={view} title={title} kicker={room.title} breadcrumbs={consultationCrumbs(view, room, ...steps)}>
-      <form method="get" action={paths.citation.href(address)}>
+      <form method="get" action={paths.citation.href(address)} class="remark-form">
         <Field
           name="q"
           label={t('consultations.entry.citation')}

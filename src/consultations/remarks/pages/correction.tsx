@@ -32,7 +32,7 @@ export function CorrectionPage({ view, room, remark, answers, values, problems }
       <Notice>{t('consultations.correction.text')}</Notice>
       <RemarkQuote view={view} remark={remark} address={address} />
       <AnswerQuote view={view} answer={answers[0]!} />
-      <form method="post" action={paths.correction.href(here)}>
+      <form method="post" action={paths.correction.href(here)} class="remark-form">
         <Hidden name="seen" value={String(values.seen)} />
         <AnswerFields view={view} values={values} problems={problems} />
         <ButtonRow>

@@ -29,7 +29,7 @@ export function EntryPage(props: Props) {
       breadcrumbs={consultationCrumbs(view, room, ...steps)}
       problems={problems}
     >
-      <form method="post" action={paths.entry.href(address)}>
+      <form method="post" action={paths.entry.href(address)} class="remark-form">
         <Hidden name="client_id" value={typedText(values, 'client_id')} />
         <Choices
           name="channel"

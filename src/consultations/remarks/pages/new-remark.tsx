@@ -55,7 +55,7 @@ function RemarkForm({ view, room, values, problems, unit, again }: Props) {
   const address = { community: view.community!.slug, consultation: room.slug }
   const text = (name: string) => (typeof values[name] === 'string' ? (values[name] as string) : '')
   return (
-    <form method="post" action={paths.remarks.href(address)}>
+    <form method="post" action={paths.remarks.href(address)} class="remark-form">
       <Hidden name="client_id" value={text('client_id')} />
       {unit && <Hidden name="unit" value={unit.id} />}
       {again && <Hidden name="earlier" value={text('earlier')} />}

@@ -41,7 +41,7 @@ export function OpeningPage(props: Props) {
         </Empty>
       )}
       {versions.length > 0 && (
-        <form method="post" action={paths.opening.href(address)}>
+        <form method="post" action={paths.opening.href(address)} class="remark-form">
           <Notice>{t('consultations.opening.text')}</Notice>
           <Choices
             name="version"

@@ -157,7 +157,7 @@ function Ways({ view, room }: RoomProps) {
   const { record, answer, organise } = room.may
   const works = [
     record && { href: paths.entry.href(address), label: t('consultations.entry.title') },
-    record && { href: paths.batches.href(address), label: t('consultations.batches.title') },
+    record && { href: paths.batches.href(address), label: t('consultations.piles.title') },
     answer && { href: paths.desk.href(address), label: t('consultations.desk.title') },
     organise && { href: paths.opening.href(address), label: t('consultations.opening.title') },
   ].filter((work) => work !== false)
