@@ -22,7 +22,7 @@ export async function personal(db: Db, personId: string, t: Translate): Promise<
     [t('consultations.data.number')]: remark.number,
     [t('consultations.data.place')]: remark.citation || t('consultations.remark.whole'),
     [t('consultations.data.text')]: [remark.text, remark.proposed, remark.reasons].filter(Boolean).join('\n\n'),
-    [t('consultations.remark.channel')]: t(`consultations.channel.${remark.channel}`),
+    [t('consultations.remark.channel')]: t(`consultations.remark.via.${remark.channel}`),
     [t('consultations.remark.received')]: dayOf(remark.received),
     [t('consultations.data.withdrawn')]: remark.withdrawn && dayOf(remark.withdrawn),
   }))

@@ -152,7 +152,7 @@ describe('a remark from the web', () => {
   it('writes to whoever left an address; confirming it makes the author surer, once', () =>
     town(async (world) => {
       const { db, as, see, submit, mail, happened } = world
-      const { address } = await consulted(world)
+      const { address, consultation } = await consulted(world)
       as(null)
       await send(world, address, { ...words, contact: 'email', email: 'anna@example.org' })
       const [letter] = mail.box
@@ -160,20 +160,27 @@ describe('a remark from the web', () => {
       assert.match(await see(link), /Potwierdzam adres/)
       await submit(link, {})
       await submit(link, {})
-      assert.equal((await db.select().from(remarks))[0]!.assurance, 'email')
+      assert.equal(
+        (await db.select().from(remarks).where(eq(remarks.consultationId, consultation.id)))[0]!.assurance,
+        'email',
+      )
       assert.equal((await happened()).filter((name) => name === 'consultations.remark.confirmed').length, 1)
     }))
 
   it('of the same author goes on with the link of the one before', () =>
     town(async (world) => {
       const { db, as, see } = world
-      const { address } = await consulted(world)
+      const { address, consultation } = await consulted(world)
       as(null)
       const own = await send(world, address, { ...words, organisation: 'Stowarzyszenie „Próg”' })
       const earlier = own.split('/').at(-1)!
       assert.match(await see(`${paths.newRemark.href(address)}?od=${earlier}`), /tej samej osobie albo organizacji/)
       await send(world, address, { text: 'Druga sprawa.', earlier })
-      const [one, two] = await db.select().from(remarks).orderBy(remarks.number)
+      const [one, two] = await db
+        .select()
+        .from(remarks)
+        .where(eq(remarks.consultationId, consultation.id))
+        .orderBy(remarks.number)
       assert.equal(two!.organisationId, one!.organisationId)
     }))
 })

@@ -129,7 +129,7 @@ function Row({ view, remark, ticked, href }: RowProps) {
           {t('consultations.remark.title', { number })} · {citation || t('consultations.remark.whole')}
         </strong>
         <span class="soft">
-          {authorName(view, remark)} · {t(`consultations.channel.${channel}`)} ·{' '}
+          {authorName(view, remark)} · {t(`consultations.remark.via.${channel}`)} ·{' '}
           {office ?? t('consultations.desk.nobody')}
           {remark.late && ` · ${t('consultations.remark.late')}`}
         </span>

@@ -54,8 +54,8 @@ export function AnswerClock({
   return (
     <Clock
       state={states[clock.state]}
-      words={t(`consultations.clock.${clock.state}`, { days })}
-      until={t('consultations.clock.until', { day: dates.day(remark.due) })}
+      words={t(`consultations.answer-clock.${clock.state}`, { days })}
+      until={t('consultations.answer-clock.until', { day: dates.day(remark.due) })}
       date={remark.due}
       left={Math.min(1, days / 30)}
     />
@@ -78,7 +78,7 @@ export function RemarkQuote({ view, remark, address }: { view: View; remark: Pub
       }
       who={authorName(view, remark)}
       when={dates.day(received)}
-      channel={{ sign: channelSigns[channel], label: t(`consultations.channel.${channel}`) }}
+      channel={{ sign: channelSigns[channel], label: t(`consultations.remark.via.${channel}`) }}
       foot={
         <>
           {late && <Status kind="warning" label={t('consultations.remark.late')} />}

@@ -107,7 +107,7 @@ function Beside({ view, room, remark, unit }: RemarkProps) {
       <Facts
         facts={[
           { term: t('consultations.remark.from'), detail: authorName(view, remark) },
-          { term: t('consultations.remark.channel'), detail: t(`consultations.channel.${remark.channel}`) },
+          { term: t('consultations.remark.channel'), detail: t(`consultations.remark.via.${remark.channel}`) },
           { term: t('consultations.remark.received'), detail: dates.day(remark.received) },
           remark.office && { term: t('consultations.remark.office'), detail: remark.office },
         ]}

@@ -68,7 +68,7 @@ type CardProps = { view: RoomProps['view']; remark: PublicRemark; address: Addre
 function RemarkCard({ view, remark, address }: CardProps) {
   const { t } = view
   const { number, citation, outcome, withdrawn, late, office } = remark
-  const channel = t(`consultations.channel.${remark.channel}`)
+  const channel = t(`consultations.remark.via.${remark.channel}`)
   return (
     <Card
       level={2}
