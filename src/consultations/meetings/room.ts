@@ -1,16 +1,39 @@
 import { Hono } from 'hono'
 import type { Env } from '#kit/http.ts'
 import type { Room } from '../rooms.ts'
-import { meetingForm, saidForm } from './forms.ts'
+import { copyRoutes } from './copy-routes.tsx'
+import {
+  circulationForm,
+  correctionForm,
+  decisionForm,
+  meetingForm,
+  saidForm,
+  sessionForm,
+  sessionReportForm,
+} from './forms.ts'
 import { paths } from './paths.ts'
 import { recordRoutes } from './record-routes.tsx'
 import { meetingRoutes } from './routes.tsx'
+import { sessionRoutes } from './session-routes.tsx'
+import { tells } from './telling.ts'
+import { things } from './things.ts'
 
 export const meetings: Room = {
-  routes: new Hono<Env>().route('/', meetingRoutes).route('/', recordRoutes),
+  routes: new Hono<Env>()
+    .route('/', meetingRoutes)
+    .route('/', recordRoutes)
+    .route('/', copyRoutes)
+    .route('/', sessionRoutes),
+  things,
+  tells,
   forms: {
     [paths.meetings.pattern]: meetingForm,
     [paths.edit.pattern]: meetingForm,
     [paths.table.pattern]: saidForm,
+    [paths.session.pattern]: sessionForm,
+    [paths.sessionReport.pattern]: sessionReportForm,
+    [paths.circulation.pattern]: circulationForm,
+    [paths.corrections.pattern]: correctionForm,
+    [paths.decision.pattern]: decisionForm,
   },
 }

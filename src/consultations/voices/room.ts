@@ -1,17 +1,48 @@
 import { Hono } from 'hono'
 import type { Env } from '#kit/http.ts'
 import type { Room } from '../rooms.ts'
+import { batchRoutes } from './batch-routes.tsx'
+import { clusterRoutes } from './cluster-routes.tsx'
 import { editingRoutes } from './editing-routes.tsx'
-import { entryForm, rewordForm, voiceForm } from './forms.ts'
+import {
+  batchForm,
+  cardForm,
+  clusterForm,
+  entryForm,
+  mergeForm,
+  moveForm,
+  renamingForm,
+  rewordForm,
+  voiceForm,
+} from './forms.ts'
+import { erase, personal, tells } from './offers.ts'
 import { paths } from './paths.ts'
 import { readingRoutes } from './routes.tsx'
 import { sayingRoutes } from './saying-routes.tsx'
+import { summaryRoutes } from './summary-routes.tsx'
+import { things } from './things.ts'
 
 export const voices: Room = {
-  routes: new Hono<Env>().route('/', sayingRoutes).route('/', editingRoutes).route('/', readingRoutes),
+  routes: new Hono<Env>()
+    .route('/', sayingRoutes)
+    .route('/', editingRoutes)
+    .route('/', batchRoutes)
+    .route('/', clusterRoutes)
+    .route('/', summaryRoutes)
+    .route('/', readingRoutes),
+  things,
+  tells,
+  personal,
+  erase,
   forms: {
     [paths.newVoice.pattern]: voiceForm,
     [paths.entry.pattern]: entryForm,
     [paths.edit.pattern]: rewordForm,
+    [paths.batches.pattern]: batchForm,
+    [paths.batch.pattern]: cardForm,
+    [paths.clusters.pattern]: clusterForm,
+    [paths.cluster.pattern]: renamingForm,
+    [paths.move.pattern]: moveForm,
+    [paths.merging.pattern]: mergeForm,
   },
 }

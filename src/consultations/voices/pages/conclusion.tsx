@@ -1,5 +1,5 @@
 import { Page } from '#kit/page.tsx'
-import { Facts, Notice, Quote, Status, Trace, type TraceStep } from '#kit/ui/index.ts'
+import { Button, Facts, Notice, Quote, Status, Trace, type TraceStep } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths as meetingPaths } from '../../meetings/paths.ts'
 import { type Around, consultationCrumbs } from '../../process/here.ts'
@@ -58,7 +58,7 @@ export function ConclusionPage({ view, ...props }: ConclusionProps & { view: Vie
 
 type At = { community: string; consultation: string }
 
-function Merged({ view: { t }, at, originals, speaker }: ConclusionProps & { view: View; at: At }) {
+function Merged({ view: { t }, at, said, originals, speaker, mayRecord }: ConclusionProps & { view: View; at: At }) {
   const link = ({ number }: Brief) => (
     <a href={paths.conclusion.href({ ...at, number })}>{t('consultations.conclusion.number', { number })}</a>
   )
@@ -69,6 +69,11 @@ function Merged({ view: { t }, at, originals, speaker }: ConclusionProps & { vie
           <p>
             {link(speaker)}: {speaker.text}
           </p>
+          {mayRecord && (
+            <form method="post" action={paths.parting.href({ ...at, number: said.number })}>
+              <Button look="plain">{t('consultations.clusters.part')}</Button>
+            </form>
+          )}
         </Notice>
       )}
       {originals.length > 0 && (

@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import { type Env, found } from '#kit/http.ts'
+import { type Paper, paperDocx, paperPdf } from '#kit/papers/index.ts'
+
+const types: Record<string, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+/** A paper as the file that the address asks for, under a plain name; any other format is not there. */
+export async function paperFile(c: Context<Env>, paper: Paper, name: string): Promise<Response> {
+  const format = c.req.param('format') ?? ''
+  const type = found(types[format])
+  const bytes = format === 'pdf' ? await paperPdf(paper, c.var.now()) : await paperDocx(paper)
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}.${format}"`,
+  })
+}
