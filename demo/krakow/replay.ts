@@ -2,10 +2,13 @@ import { dayOf } from '#kit/dates.ts'
 import { playerOn } from '../player.ts'
 import { chance } from './chance.ts'
 import { answer, consult } from './consulting.ts'
+import { draft } from './drafting.ts'
+import { meet } from './meeting.ts'
 import { announce, plan } from './planning.ts'
 import type { Play } from './play.ts'
 import { askCouncil, askDepartments, nameVersion, readTextIn } from './text.ts'
 import { timelineOf, yearBefore } from './timeline.ts'
+import { hear } from './voices.ts'
 
 type Stage = Parameters<typeof playerOn>[0] & { today: Date; say: (sentence: string) => void }
 
@@ -21,14 +24,17 @@ export async function replayKrakow({ today, say, ...house }: Stage): Promise<Pla
   await p.at(t.planned, '08:00')
   await plan(play)
   await announce(play)
+  await meet(play)
+  await hear(play)
   await readTextIn(play)
+  await draft(play)
   await p.at(t.outline)
   const outline = await nameVersion(play, 'Założenia', 'Tekst po spotkaniach tematycznych, przekazany wydziałom.')
   await askDepartments(play, outline)
   await p.at(t.council, '08:00')
-  const draft = await nameVersion(play, 'Projekt do konsultacji', 'Po opiniach wydziałów.')
-  await askCouncil(play, draft)
-  await consult(play, draft)
+  const draftVersion = await nameVersion(play, 'Projekt do konsultacji', 'Po opiniach wydziałów.')
+  await askCouncil(play, draftVersion)
+  await consult(play, draftVersion)
   await answer(play)
   return play
 }

@@ -1,0 +1,36 @@
+import { cast, count, formId, type Play } from './play.ts'
+import { dayAfter } from './text.ts'
+
+type Source = { id: string; number: number; text: string }
+type Unit = { id: string; label: string }
+type NewProposal = { topics: { slug: string }[]; sources: Source[]; document: { units: Unit[] } | null }
+
+const wanted = 60
+
+/** Sixty proposals of conclusions: fifty reach a unit of the text, ten are refused with a reason. */
+export async function draft(play: Play): Promise<void> {
+  const { p, t, home } = play
+  const { topics } = await p.read<NewProposal>(`${home}/propozycje/nowa`, cast.drafter)
+  for (let n = 0; n < wanted; n += 1) {
+    if (n % 10 === 0) await p.at(dayAfter(t.draftingFrom, 3 + n), '10:00')
+    p.minutes(20)
+    const topic = topics[n % topics.length]!.slug
+    const { sources, document } = await p.read<NewProposal>(`${home}/propozycje/nowa?temat=${topic}`, cast.drafter)
+    await propose(play, sources.slice(0, 3), document?.units ?? [], n)
+  }
+}
+
+async function propose(play: Play, sources: Source[], units: Unit[], n: number) {
+  const { p, by, home } = play
+  const [first] = sources
+  const title = first!.text.length > 90 ? `${first!.text.slice(0, 90)}…` : first!.text
+  const made = { client_id: formId(by), conclusions: sources.map(({ id }) => id), title, text: first!.text }
+  const refused = n % 6 === 5
+  const reason =
+    'Sprawę rozstrzyga ustawa albo budżet; program nie może tego zmienić. Wniosek przekazano właściwemu wydziałowi.'
+  const unit = units[(n * 7) % units.length]
+  const decision = refused ? { outcome: 'refused', reason } : { outcome: 'taken', unitIds: [unit!.id] }
+  await p.send(`${home}/propozycje`, { ...made, ...decision }, cast.drafter)
+  count(play, refused ? 'proposals refused with a reason' : 'proposals taken into the text')
+  count(play, 'conclusions traced', sources.length)
+}

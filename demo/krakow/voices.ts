@@ -1,0 +1,64 @@
+import { sentence } from './meeting.ts'
+import { personNumber } from './people.ts'
+import { cast, count, formId, type Play } from './play.ts'
+import { dayAfter } from './text.ts'
+
+type Form = { topics: { id: string }[] }
+
+const web = 48
+const phone = 12
+const outdoor = 6
+const paper = 136
+
+/** Voices from outside the meetings: the web, the telephone, an outdoor duty and four piles of paper. */
+export async function hear(play: Play): Promise<void> {
+  const { p, t, home } = play
+  const { topics } = await p.read<Form>(`${home}/wnioski/nowy`, null)
+  await p.at(dayAfter(t.meeting(10), 1), '09:00')
+  for (let n = 0; n < web; n += 1) await say(play, topics[n % 11]!.id, n)
+  for (let n = 0; n < phone + outdoor; n += 1) await note(play, topics[n % 11]!.id, n)
+  for (let pile = 0; pile < 4; pile += 1) await typeIn(play, topics, pile)
+}
+
+async function say(play: Play, topicId: string, n: number) {
+  const { p, by, home } = play
+  p.minutes(9)
+  const [kind, text] = sentence(play, n % 11, 100 + n)
+  const { givenName, surname, email } = personNumber(300 + n)
+  const author = n % 2 === 0 ? { givenName, surname, email, contact: 'email' } : {}
+  await p.send(`${home}/wnioski/nowy`, { topicId, kind, text, clientId: formId(by), ...author }, null)
+  count(play, 'conclusions on the web')
+}
+
+async function note(play: Play, topicId: string, n: number) {
+  const { p, by, home } = play
+  p.minutes(6)
+  const [kind, text] = sentence(play, n % 11, 200 + n)
+  const { givenName, surname } = personNumber(360 + n)
+  const channel = n < phone ? 'phone' : 'outdoor'
+  const author = n < phone ? { givenName, surname, phone: `12 555 ${2000 + n}`, contact: 'phone' } : {}
+  await p.send(`${home}/wnioski/wpis`, { topicId, kind, text, channel, clientId: formId(by), ...author }, cast.recorder)
+  count(play, `conclusions: ${channel}`)
+}
+
+async function typeIn(play: Play, topics: { id: string }[], pile: number) {
+  const { p, by, home } = play
+  p.minutes(30)
+  const cards = paper / 4
+  const batch = await p.send(
+    `${home}/stosy`,
+    { kind: 'conclusions', note: `Urna nr ${pile + 1}`, pages: cards },
+    cast.recorder,
+  )
+  for (let n = 0; n < cards; n += 1) {
+    const topic = (pile * cards + n) % 11
+    const [kind, text] = sentence(play, topic, 300 + pile * cards + n)
+    await p.send(
+      batch,
+      { topicId: topics[topic]!.id, kind, text, support: by.whole(4), clientId: formId(by) },
+      cast.recorder,
+    )
+    count(play, 'conclusions on paper')
+  }
+  await p.send(`${batch}/zamkniecie`, {}, cast.recorder)
+}
