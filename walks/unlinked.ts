@@ -3,6 +3,8 @@ export const unlinked: Record<string, string> = {
   '/healthz': 'asked by machines',
   '/favicon.ico': 'asked by browsers',
   '/robots.txt': 'asked by machines',
+  '/konto/poczta': 'the operator’s, whom nobody plays in the demo world',
+  '/deklaracja-dostepnosci/edycja': 'the operator’s, whom nobody plays in the demo world',
   '/.well-known/security.txt': 'asked by machines',
   '/kalendarz/:key': 'asked by calendars that know the secret address',
   '/:community/korespondencja/listy.pdf':
@@ -16,6 +18,9 @@ export const unlinked: Record<string, string> = {
 
 /** Acts no form of the demo world offers, and why that is right. */
 export const unoffered: Record<string, string> = {
+  '/konto/poczta': 'the operator’s, whom nobody plays in the demo world',
+  '/deklaracja-dostepnosci/edycja': 'the operator’s, whom nobody plays in the demo world',
+  '/:community/aktualnosci/:post/publikacja': 'offered on a draft; the walk reads one post of each town',
   '/konto/kalendarz/koniec': 'nobody in the demo world has made a calendar address',
   '/konto/skrzynka/:id/otwarcie': 'offered where a message is unread',
   '/konto/skrzynka/przeczytane': 'offered where a message is unread',
