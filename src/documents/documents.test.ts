@@ -110,6 +110,19 @@ describe('writing a unit', () => {
       assert.equal(knowing.status, 303)
     }))
 
+  it('by two people in different places of it offers both changes together', () =>
+    town(async (world) => {
+      const { submit } = world
+      const { address, section } = await programme(world)
+      const href = paths.draft.href({ ...address, unit: section })
+      await submit(href, { heading: '', text: 'Miasto chętnie wspiera organizacje:', revision: 1 })
+      const second = await submit(href, { heading: '', text: 'Miasto wspiera organizacje i grupy:', revision: 1 })
+      assert.equal(second.status, 422)
+      const page = await second.text()
+      assert.match(page, /<textarea[^>]*>Miasto chętnie wspiera organizacje i grupy:<\/textarea>/)
+      assert.match(page, /Zmiany się nie wykluczają/)
+    }))
+
   it('keeps everything typed when the text is too long', () =>
     town(async (world) => {
       const { submit } = world

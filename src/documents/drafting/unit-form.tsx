@@ -21,7 +21,14 @@ import { RoomFrame } from './room.tsx'
 
 export type UnitValues = { heading?: string; text?: string; revision?: string | number }
 /** What somebody else saved while this form was open. */
-export type Theirs = { heading: string; text: string; revision: number; by: string | null; parts: DiffPart[] }
+export type Theirs = {
+  heading: string
+  text: string
+  revision: number
+  by: string | null
+  parts: DiffPart[]
+  merged: boolean
+}
 export type History = { revision: number; heading: string; text: string; saved: Date; by: string | null }
 
 type Props = {
@@ -56,7 +63,6 @@ export function UnitFormPage(props: Props) {
           error={problems?.heading}
         />
         <Hidden name="live" value={props.live ?? 'no'} />
-        {!theirs && document.status === 'drafting' && <LiveText view={view} unit={unit.id} />}
         <TextArea
           name="text"
           label={t('documents.unit.text')}
@@ -65,6 +71,7 @@ export function UnitFormPage(props: Props) {
           error={problems?.text}
           rows={10}
         />
+        {!theirs && document.status === 'drafting' && <LiveText view={view} unit={unit.id} />}
         <ButtonRow>
           <Button>{theirs ? t('documents.unit.save-mine') : t('documents.unit.save')}</Button>
           <LinkButton href={theirs ? paths.draft.href(address) : back} look="quiet">
@@ -105,7 +112,7 @@ function Conflict({ view, theirs }: { view: View; theirs: Theirs }) {
         title={t('documents.unit.conflict', { by: theirs.by ?? t('documents.someone') })}
         role="alert"
       >
-        {t('documents.unit.conflict.text')}
+        {t(theirs.merged ? 'documents.unit.conflict.merged' : 'documents.unit.conflict.text')}
       </Notice>
       <section class="wording">
         <h2>{t('documents.unit.theirs')}</h2>

@@ -144,9 +144,9 @@ function kindsOf(tree: Tree, id: string): Kind[] {
 
 type Conflict = NonNullable<Saved['conflict']>
 
-function theirsOf({ mine, theirs, by }: Conflict): Theirs {
+function theirsOf({ mine, theirs, by, proposal }: Conflict): Theirs {
   const { heading, text, revision } = theirs
-  return { heading, text, revision, by, parts: wordDiff(text, mine.text) }
+  return { heading, text, revision, by, parts: wordDiff(text, mine.text), merged: proposal !== null }
 }
 
 /** Beside a unit, inside it, or (beside none) at the end of the text; null where the unit is gone. */

@@ -43,9 +43,8 @@ class LiveText extends HTMLElement {
         this.#field('revision').value = String(revision)
       },
     })
-    textarea.closest<HTMLElement>('.field')!.hidden = true
-    this.querySelector('button')!.hidden = true
-    this.append(this.#room.element)
+    textarea.hidden = true
+    textarea.after(this.#room.element)
     this.#room.element.focus()
   }
 

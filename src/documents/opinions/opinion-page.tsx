@@ -62,7 +62,10 @@ export function OpinionPage({ view, document, opinion, mayAnswer, values, proble
       )}
       <OpinionFacts view={view} document={document.slug} opinion={opinion} />
       {open && mayAnswer && (
-        <AnswerForm view={view} slug={document.slug} opinion={opinion} values={values} problems={problems} />
+        <>
+          <h2>{t(opinion.standing === 'waived' ? 'documents.opinion.enter-late' : 'documents.opinion.enter')}</h2>
+          <AnswerForm view={view} slug={document.slug} opinion={opinion} values={values} problems={problems} />
+        </>
       )}
     </Page>
   )
@@ -132,7 +135,6 @@ function AnswerForm({ view, slug, opinion, values, problems }: FormProps) {
     .map((value) => ({ value, label: t(`documents.opinion.outcome.${value}`) }))
   return (
     <form method="post" action={action} enctype="multipart/form-data">
-      <h2>{t(late ? 'documents.opinion.enter-late' : 'documents.opinion.enter')}</h2>
       <Choices
         name="outcome"
         legend={t('documents.opinion.outcome')}

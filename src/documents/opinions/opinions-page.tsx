@@ -46,7 +46,12 @@ export function OpinionsPage(props: Props) {
         <Empty title={t('documents.opinions.empty')}>{t('documents.opinions.empty.text')}</Empty>
       )}
       <OpinionList view={view} slug={document.slug} opinions={opinions} />
-      {mayAsk && versions.length > 0 && <RequestForm {...props} />}
+      {mayAsk && versions.length > 0 && (
+        <>
+          <h2>{t('documents.opinion.ask')}</h2>
+          <RequestForm {...props} />
+        </>
+      )}
     </RoomFrame>
   )
 }
@@ -88,7 +93,6 @@ function RequestForm({ view, document, versions, offices, values, problems }: Pr
   }))
   return (
     <form method="post" action={paths.opinions.href({ community: view.community!.slug, document: document.slug })}>
-      <h2>{t('documents.opinion.ask')}</h2>
       <Hidden name="client_id" value={values.client_id ?? ''} />
       <Select
         name="version"

@@ -3,10 +3,9 @@ import { type Env, found } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
 import { differences, type UnitDifference } from '../differences/diff.ts'
 import { paths } from '../paths.ts'
-import { markOf } from '../plain-text.ts'
 import { mayRead } from '../rights.ts'
 import type { Document, DocumentVersion } from '../tables.ts'
-import { readText, unitOf } from '../text.ts'
+import { type ReadUnit, readText, unitOf } from '../text.ts'
 import { unitsOf } from '../units.ts'
 import { versionsOf, versionUnits } from '../versions.ts'
 import { type Changed, ComparisonPage } from './comparison.tsx'
@@ -38,7 +37,8 @@ export const comparisonRoutes = new Hono<Env>().get(paths.comparison.pattern, as
 
   const [before, after] = [await sideOf(c, document, versions, from), await sideOf(c, document, versions, to)]
   const { summary, preamble, units } = differences(before, after)
-  const pages = paged(units.map(changedOf).filter(({ state, moved }) => state !== 'same' || moved))
+  const changed = units.map((unit) => changedOf(unit, before.cited, after.cited))
+  const pages = paged(changed.filter(({ state, moved }) => state !== 'same' || moved))
   const piece = Math.min(Math.max(1, Number(view.query.get('czesc')) || 1), Math.max(1, pages.length))
   const changes = pages[piece - 1] ?? []
   return show(c, ComparisonPage, { ...about, summary, preamble, changes, piece, pieces: pages.length })
@@ -53,19 +53,33 @@ function askedFor(c: Context<Env>, name: string, versions: { number: number }[])
 async function sideOf(c: Context<Env>, document: Document, versions: DocumentVersion[], number: number) {
   if (number === 0) {
     const text = readText(await unitsOf(c.var.db, document.id), document)
-    return { preamble: document.preamble, units: text.map(unitOf), numbering: document }
+    return { preamble: document.preamble, units: text.map(unitOf), numbering: document, cited: citedIn(text) }
   }
   const version = found(versions.find((one) => one.number === number))
   const text = await versionUnits(c.var.db, version)
-  return { preamble: version.preamble, units: text.map(unitOf), numbering: version }
+  return { preamble: version.preamble, units: text.map(unitOf), numbering: version, cited: citedIn(text) }
 }
 
-function changedOf({ before, after, moved, renumbered, heading, text }: UnitDifference): Changed {
+type Cited = Map<string, string>
+
+function citedIn(text: readonly ReadUnit[]): Cited {
+  return new Map(text.map(({ id, citation }) => [id, citation]))
+}
+
+function changedOf({ before, after, moved, heading, text }: UnitDifference, old: Cited, young: Cited): Changed {
   const unit = (after ?? before)!
   const state = !before ? 'added' : !after ? 'removed' : heading || text ? 'changed' : 'same'
-  const was = renumbered && before ? markOf(before, before.number) : null
-  const mark = markOf(unit, unit.number)
-  return { id: unit.id, state, moved, mark, was, heading: heading ?? unit.heading, text: text ?? unit.text }
+  const [then, now] = [before && old.get(before.id), after && young.get(after.id)]
+  const was = then && now && then !== now ? then : null
+  return {
+    id: unit.id,
+    state,
+    moved,
+    mark: now ?? then ?? '',
+    was,
+    heading: heading ?? unit.heading,
+    text: text ?? unit.text,
+  }
 }
 
 function paged(changes: Changed[]): Changed[][] {

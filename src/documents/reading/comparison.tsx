@@ -12,7 +12,7 @@ export type Changed = {
   state: 'added' | 'removed' | 'changed' | 'same'
   moved: boolean
   mark: string
-  /** The number it had, where it has another now. */
+  /** How it was cited, where it is cited otherwise now. */
   was: string | null
   heading: DiffPart[] | string
   text: DiffPart[] | string
