@@ -83,8 +83,8 @@ async function record(play: Play, meeting: string, n: number): Promise<void> {
 }
 
 type Copy = {
-  conclusions: { number: number; text: string; revision: number }[]
-  corrections: { id: string; number: number | null }[]
+  conclusions: { number: number; text: string }[]
+  corrections: { id: string; number: number | null; revision: number }[]
 }
 
 /** The fair copy goes round; one correction is taken, one refused with its reason; then it is published. */
@@ -111,14 +111,14 @@ async function agree(play: Play, meeting: string, n: number): Promise<void> {
     cast.recorder,
   )
   const copy = await p.read<Copy>(`${meeting}/zapis`, cast.recorder)
-  for (const { id, number } of copy.corrections) {
+  for (const { id, number, revision } of copy.corrections) {
     const about = copy.conclusions.find((one) => one.number === number)!
     const taken = number === first!.number
     const decision = taken
-      ? { outcome: 'accepted', wording: `${about.text} Dotyczy to także weekendów.`, revision: about.revision }
+      ? { outcome: 'accepted', wording: `${about.text} Dotyczy to także weekendów.`, revision }
       : {
           outcome: 'rejected',
-          revision: about.revision,
+          revision,
           reason: 'W zapisie nie podajemy nazwisk osób, które mówiły przy stolikach.',
         }
     await p.send(`${meeting}/zapis/poprawki/${id}`, decision, cast.recorder)
