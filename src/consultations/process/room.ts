@@ -22,6 +22,7 @@ import { peopleRoutes } from './people-routes.tsx'
 import { planRoutes } from './plan-routes.tsx'
 import { routes } from './routes.tsx'
 import { stageRoutes } from './stage-routes.tsx'
+import { tells } from './tells.ts'
 
 export const process: Room = {
   // The address of a new consultation stands before those of all others.
@@ -38,6 +39,7 @@ export const process: Room = {
   duties,
   calendar,
   things,
+  tells,
   forms: {
     [paths.consultations.pattern]: descriptionForm,
     [paths.description.pattern]: descriptionForm,

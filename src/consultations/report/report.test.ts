@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
+import { eq } from 'drizzle-orm'
 import { addOffice } from '#communities/index.ts'
 import { addDocument, addUnit } from '#documents/index.ts'
+import { events } from '#kit/events.ts'
 import { town, type World } from '#testing.ts'
 import { paths as drafting } from '../drafting/paths.ts'
 import { addTopic, changeConsultation, planConsultation, publishConsultation } from '../process/planning.ts'
+import { tells as announcing } from '../process/tells.ts'
 import { addConclusion } from '../voices/conclusions.ts'
 import { paths } from './paths.ts'
 import { choiceRefusal, reportRefusal, yearRefusal } from './rules.ts'
+import { tells } from './tells.ts'
 
 const at = { community: 'krakow', consultation: 'program' }
 
@@ -105,6 +109,32 @@ describe('after adoption', () => {
       assert.match(await world.see(paths.deeds.href(at)), /Otwarto 14 świetlic\. · 14 z 20/)
       const trace = drafting.trace.href({ community: 'krakow', kind: 'commitment', id: entry[0]!.split('/').at(-1)! })
       assert.match(await world.see(trace), /Zobowiązanie/)
+    }))
+})
+
+describe('those who follow', () => {
+  const told = async ({ db }: World, name: string) => {
+    const [event] = await db.select().from(events).where(eq(events.name, name))
+    return { ...announcing, ...tells }[name]!(db, event!)
+  }
+
+  it('hear that a consultation begins, of its report, and of every year, by whatever of it they follow', () =>
+    town(async (world) => {
+      const { consultation } = await ready(world)
+      await world.submit(paths.publication.href(at), { publish: 'yes', conclusion: 'Będzie klub.' })
+      await world.submit(paths.yearPublication.href({ ...at, year: 2026 }), {})
+
+      const announced = await told(world, 'consultations.consultation.published')
+      assert.deepEqual(
+        [announced!.key, announced!.href],
+        ['consultations.tell.announced', '/krakow/konsultacje/program'],
+      )
+      assert.deepEqual(announced!.followed[0], { kind: 'consultation', id: consultation.id })
+      assert.equal(announced!.followed[1]!.kind, 'topic')
+      const reported = await told(world, 'consultations.report.published')
+      assert.equal(reported!.href, paths.published.href({ ...at, number: 1 }))
+      const year = await told(world, 'consultations.year.published')
+      assert.deepEqual([year!.facts, year!.href], [{ year: '2026' }, paths.year.href({ ...at, year: 2026 })])
     }))
 })
 

@@ -12,6 +12,7 @@ import type { Room } from '../rooms.ts'
 import { choiceForm, deedRoutes, entryForm } from './deed-routes.tsx'
 import { paths } from './paths.ts'
 import { conclusionForm, reportRoutes } from './routes.tsx'
+import { tells } from './tells.ts'
 
 type Row = { id: string; communityId: string; consultationId: string; community: string; slug: string }
 
@@ -61,6 +62,7 @@ export const report: Room = {
   routes: new Hono<Env>().route('/', reportRoutes).route('/', deedRoutes),
   things,
   duties,
+  tells,
   forms: {
     [paths.publication.pattern]: conclusionForm,
     [paths.choice.pattern]: choiceForm,
