@@ -1,6 +1,7 @@
 import { addPerson, grantRole, type RoleName } from '#accounts/index.ts'
 import { addCommunity, type NewCommunity } from '#communities/index.ts'
 import type { Db } from '#kit/db.ts'
+import { addOperator, fillDesk } from './desk.ts'
 import type { Filling } from './index.ts'
 import { fillNeighbourhoods } from './neighbourhoods.ts'
 import { fillOffices } from './offices.ts'
@@ -100,7 +101,16 @@ export async function fillCommunities({ db, now, say }: Filling): Promise<void> 
     const { community } = await addCommunity(db, null, town, now)
     await fillOffices(db, community!.id, town.slug, now)
     await fillNeighbourhoods(db, community!.id, town.slug, now)
-    for (const person of staff) await addStaff(db, community!.id, town.slug, person, now)
+    const ids: Partial<Record<RoleName, string>> = {}
+    for (const person of staff) ids[person[0]] = await addStaff(db, community!.id, town.slug, person, now)
+    if (town.slug === 'krakow') {
+      await addOperator(db, community!.id, now)
+      await fillDesk(
+        db,
+        { communityId: community!.id, administrator: ids.administrator!, official: ids.official! },
+        now,
+      )
+    }
     say(`  ${town.name}`)
   }
 }
@@ -110,4 +120,5 @@ async function addStaff(db: Db, communityId: string, slug: string, person: (type
   const email = `${role}.${slug}@example.org`
   const { id } = await addPerson(db, null, communityId, { givenName, surname, email, publicName: 'full' }, now)
   await grantRole(db, null, { personId: id, role, communityId, from: '2018-01-01' }, now)
+  return id
 }

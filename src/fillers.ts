@@ -50,7 +50,7 @@ export const fillers: Record<string, Filler> = {
     await openSession(db, person.id, { method: 'email', assurance: 'email', device }, now())
     const wording = { key: 'wizerunek', pl: 'Zgadzam się na zdjęcia.', validFrom: '2026-01-01' }
     const [text] = await addConsentText(db, null, krakow.id, wording, now())
-    taken(await submit('/konto/zgody', { text: text!.id, personId: person.id, agree: 'on' }))
+    taken(await submit('/konto/zgody', { text: text!.id, personId: person.id }))
     taken(await submit('/konto/opieka/dziecko', { givenName: 'Staś', minorUntil: '2036-05-01' }))
   },
 

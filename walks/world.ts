@@ -92,6 +92,10 @@ async function walkersOf(db: Db): Promise<Walker[]> {
   const resident = await personWithAccount(db, 'anna.jesion@example.org', 'pl', now())
   const walkers: Walker[] = [{ name: 'visitor', cookie: '' }]
   walkers.push({ name: 'resident', cookie: await cookieOf(db, resident) })
+  const [keeper] = await rowsOf<{ person: string }>(
+    db.execute(sql`select person_id as person from roles where role = 'operator' and valid_to is null limit 1`),
+  )
+  if (keeper) walkers.push({ name: 'operator', cookie: await cookieOf(db, keeper.person) })
   for (const { role, person, slug } of wanted) {
     walkers.push({ name: slug === 'krakow' ? role : `${role} of ${slug}`, cookie: await cookieOf(db, person) })
   }

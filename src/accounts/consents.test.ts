@@ -15,7 +15,7 @@ async function asking(world: World) {
   const anna = await samplePerson(world.db, world.krakow, 'resident', world.now())
   world.as(anna)
   const give = (textId = text!.id, personId = anna.id) =>
-    world.submit(paths.consents.href(), { text: textId, personId, agree: 'on' })
+    world.submit(paths.consents.href(), { text: textId, personId })
   const withdraw = (personId = anna.id) =>
     world.submit(paths.withdrawal.href(), { personId, communityId: world.krakow.id, key: words.key })
   const agreed = (personId = anna.id, on = today) => agrees(world.db, personId, world.krakow.id, words.key, on)

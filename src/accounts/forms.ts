@@ -66,7 +66,7 @@ export const roleForm = z.object({
 })
 export const operatorForm = z.object({ who: field.text(200), from: field.day, to: field.optionalDay })
 export const endForm = z.object({ on: field.day })
-export const consentForm = z.object({ text: field.id, personId: field.id, agree: field.ticked })
+export const consentForm = z.object({ text: field.id, personId: field.id })
 export const withdrawalForm = z.object({ personId: field.id, communityId: field.id, key: field.text(61) })
 export const deskWithdrawalForm = z.object({ key: field.text(61) })
 export const deskConsentForm = z.object({

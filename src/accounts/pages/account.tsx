@@ -60,7 +60,7 @@ function AboutMe({ view: { t }, profile }: { view: View; profile: Profile }) {
             term: t('accounts.sign-in.email'),
             detail: (
               <>
-                {profile.signsInWith ?? t('accounts.account.no-address')}{' '}
+                {profile.signsInWith ?? profile.email ?? t('accounts.account.no-address')}{' '}
                 <a href={paths.address.href()}>{t('accounts.account.change-address')}</a>
               </>
             ),

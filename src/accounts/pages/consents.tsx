@@ -52,21 +52,34 @@ function ConsentList({ view, lines }: { view: View; lines: ConsentLine[] }) {
           <p>
             <ConsentStatus view={view} line={line} /> {line.community}
           </p>
-          <form method="post" class="button-row" action={paths.consents.href()}>
-            <Hidden name="personId" value={line.personId} />
-            <Hidden name="text" value={line.textId} />
-            <Hidden name="communityId" value={line.communityId} />
-            <Hidden name="key" value={line.key} />
-            {consentState(line) !== 'given' && <Button look="quiet">{t('accounts.consents.give')}</Button>}
-            {['given', 'changed'].includes(consentState(line)) && (
-              <Button look="quiet" formaction={paths.withdrawal.href()}>
-                {t('accounts.consents.withdraw')}
-              </Button>
-            )}
-          </form>
+          <ConsentForms view={view} line={line} />
         </article>
       ))}
     </>
+  )
+}
+
+/** Taking a consent back is a form of its own, as easy as giving it. */
+function ConsentForms({ view: { t }, line }: { view: View; line: ConsentLine }) {
+  const state = consentState(line)
+  return (
+    <div class="button-row">
+      {state !== 'given' && (
+        <form method="post" action={paths.consents.href()}>
+          <Hidden name="personId" value={line.personId} />
+          <Hidden name="text" value={line.textId} />
+          <Button look="quiet">{t('accounts.consents.give')}</Button>
+        </form>
+      )}
+      {(state === 'given' || state === 'changed') && (
+        <form method="post" action={paths.withdrawal.href()}>
+          <Hidden name="personId" value={line.personId} />
+          <Hidden name="communityId" value={line.communityId} />
+          <Hidden name="key" value={line.key} />
+          <Button look="quiet">{t('accounts.consents.withdraw')}</Button>
+        </form>
+      )}
+    </div>
   )
 }
 

@@ -22,8 +22,7 @@ type Props = { view: View; values: ContactValues; problems: Problems; own?: bool
 
 /** What a person is called. Nothing here must be filled in. */
 export function NameFields({ view: { t }, values, problems, own }: Props) {
-  const optional = t('kit.form.optional')
-  const field = { optional, width: 'medium' as const }
+  const field = { width: 'medium' as const }
   return (
     <>
       <Field
@@ -48,7 +47,6 @@ export function NameFields({ view: { t }, values, problems, own }: Props) {
 
 /** Where a person can be reached: each way is asked for only because it may be the one they choose. */
 export function ReachFields({ view: { t }, values, problems, own }: Props) {
-  const optional = t('kit.form.optional')
   const filled = (token: string) => (own ? token : 'off')
   return (
     <>
@@ -58,7 +56,6 @@ export function ReachFields({ view: { t }, values, problems, own }: Props) {
         label={t('accounts.contact.phone')}
         value={values.phone}
         error={problems.phone}
-        optional={optional}
         width="medium"
         autocomplete={filled('tel')}
       />
@@ -68,7 +65,6 @@ export function ReachFields({ view: { t }, values, problems, own }: Props) {
         hint={t('accounts.contact.street-hint')}
         value={values.street}
         error={problems.street}
-        optional={optional}
         autocomplete={filled('street-address')}
       />
       <Field
@@ -76,7 +72,6 @@ export function ReachFields({ view: { t }, values, problems, own }: Props) {
         label={t('accounts.contact.postcode')}
         value={values.postcode}
         error={problems.postcode}
-        optional={optional}
         width="short"
         inputmode="numeric"
         autocomplete={filled('postal-code')}
@@ -86,7 +81,6 @@ export function ReachFields({ view: { t }, values, problems, own }: Props) {
         label={t('accounts.contact.town')}
         value={values.town}
         error={problems.town}
-        optional={optional}
         width="medium"
         autocomplete={filled('address-level2')}
       />
@@ -126,7 +120,6 @@ export function MinorField({ view: { t }, values, problems }: Props) {
       hint={t('accounts.contact.minor-until-hint')}
       value={values.minorUntil}
       error={problems.minorUntil}
-      optional={t('kit.form.optional')}
       width="medium"
     />
   )

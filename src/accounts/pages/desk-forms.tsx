@@ -73,7 +73,6 @@ function PersonFields({ view, values, problems }: Props) {
         label={t('accounts.sign-in.email')}
         value={values.email}
         error={problems.email}
-        optional={t('kit.form.optional')}
         autocomplete="off"
       />
       <ReachFields {...part} />

@@ -1,4 +1,4 @@
-import { Button, DataTable, Field, Status } from '#kit/ui/index.ts'
+import { Button, DataTable, Field, FoldedForm, Status } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { RoleRow } from '../role-page.ts'
 
@@ -40,7 +40,7 @@ type EndProps = { view: View; row: RoleRow; today: string; action: string }
 
 function EndForm({ view: { t }, row, today, action }: EndProps) {
   return (
-    <form method="post" action={action} class="button-row">
+    <FoldedForm title={t('accounts.roles.end-of', { name: row.name })} action={action}>
       <Field
         name="on"
         id={`on-${row.id}`}
@@ -51,9 +51,7 @@ function EndForm({ view: { t }, row, today, action }: EndProps) {
         width="short"
         required
       />
-      <Button look="quiet">
-        {t('accounts.roles.end')} <span class="unseen">{row.name}</span>
-      </Button>
-    </form>
+      <Button look="quiet">{t('accounts.roles.end')}</Button>
+    </FoldedForm>
   )
 }

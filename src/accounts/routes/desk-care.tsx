@@ -17,7 +17,8 @@ export const deskCareRoutes = new Hono<Env>()
 
   .get(paths.personCare.pattern, async (c) => {
     const { person } = await personOfDesk(c)
-    return carePage(c, person, (c.req.query('q') ?? '').slice(0, 100), {})
+    // Guardians mostly share the surname, so the search begins with it.
+    return carePage(c, person, (c.req.query('q') ?? person.surname ?? '').slice(0, 100), {})
   })
 
   .post(paths.personCare.pattern, async (c) => {

@@ -24,7 +24,7 @@ export function Confirm({
   children,
 }: ConfirmProps) {
   return (
-    <form class="confirm" method="post" action={action}>
+    <form class="confirm flow" method="post" action={action}>
       <Notice kind={kind}>
         <ul>
           {consequences.map((sentence) => (
