@@ -8,11 +8,9 @@ import type { World } from './world.ts'
 const heaviest = 45 * 1024
 const heaviestScript = 15 * 1024
 const mostQueries = 8
-/** Pages that gather what every slice holds about one person ask each slice; nothing else may. */
-const gathering = new Set(['/konto/dane', '/konto/dane/plik', '/:community/osoby/:id/dane'])
 
 /** Pages that ask every slice for its part may ask once more for each slice. */
-const gathering = new Set(['/:community', '/konto/dane', '/konto/do-zrobienia'])
+const gathering = new Set(['/:community', '/konto/dane', '/konto/do-zrobienia', '/:community/osoby/:id/dane'])
 
 export const isPage = ({ response, status }: Seen) =>
   status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/html')

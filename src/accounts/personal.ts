@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { dayOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
 import type { Domain, PersonalSection } from '#kit/domain.ts'
@@ -6,7 +6,6 @@ import { phoneShown } from '#kit/text/phone.ts'
 import type { Translate } from '#kit/words.ts'
 import { type Profile, profileOf } from './contact.ts'
 import { careOf } from './guardians.ts'
-import { consents, consentTexts, roles } from './tables.ts'
 
 export type DomainData = { domain: string; sections: PersonalSection[] }
 
@@ -25,14 +24,43 @@ export async function personalData(domains: Domain[], db: Db, personId: string, 
 export async function personal(db: Db, personId: string, t: Translate): Promise<PersonalSection[]> {
   const profile = await profileOf(db, personId)
   if (!profile) return []
+  const { roles, consents, ways } = await heldOf(db, personId)
   return [
     { title: t('accounts.data.person'), rows: [aboutPerson(profile, t)] },
-    { title: t('accounts.account.roles'), rows: await rolesFor(db, personId, t) },
-    { title: t('accounts.consents.title'), rows: await consentsFor(db, personId, t) },
+    { title: t('accounts.account.roles'), rows: roles.map((role) => aboutRole(role, t)) },
+    { title: t('accounts.consents.title'), rows: consents.map((consent) => aboutConsent(consent, t)) },
     { title: t('accounts.care.title'), rows: await careFor(db, personId, t) },
-    { title: t('accounts.data.entry'), rows: await entryFor(db, personId, t) },
+    { title: t('accounts.data.entry'), rows: ways.map((way) => aboutWay(way, t)) },
   ]
 }
+
+type Held = {
+  roles: { role: string; from: string; to: string | null }[]
+  consents: { text: string; version: number; given: string; withdrawn: string | null; channel: string }[]
+  ways: { what: 'session' | 'key' | 'identity' | 'card'; detail: string; day: string }[]
+}
+
+/** Roles, consents and ways of signing in, in one question, because this page asks every slice as well. */
+async function heldOf(db: Db, personId: string): Promise<Held> {
+  const [held] = await rowsOf<Held>(
+    db.execute(sql`
+      with asked as (select ${personId}::uuid as id), ways as (
+        select 'session' as what, device as detail, s.created::date as day from sessions s, asked where s.person_id = asked.id
+        union all select 'key', name, created::date from passkeys, asked where person_id = asked.id
+        union all select 'identity', issuer, created::date from identities, asked where person_id = asked.id
+        union all select 'card', '', created::date from sign_in_codes, asked where person_id = asked.id and kind = 'card')
+      select
+        (select coalesce(json_agg(json_build_object('role', role, 'from', valid_from, 'to', valid_to) order by valid_from), '[]')
+           from roles, asked where person_id = asked.id) as roles,
+        (select coalesce(json_agg(json_build_object('text', t.text, 'version', t.version, 'given', c.given::date,
+             'withdrawn', c.withdrawn::date, 'channel', c.channel) order by c.given), '[]')
+           from consents c join consent_texts t on t.id = c.text_id, asked where c.person_id = asked.id) as consents,
+        (select coalesce(json_agg(ways order by day), '[]') from ways) as ways`),
+  )
+  return held!
+}
+
+type Row = PersonalSection['rows'][number]
 
 function aboutPerson(profile: Profile, t: Translate): Row {
   return {
@@ -53,30 +81,30 @@ function aboutPerson(profile: Profile, t: Translate): Row {
   }
 }
 
-type Row = PersonalSection['rows'][number]
-
-async function rolesFor(db: Db, personId: string, t: Translate): Promise<Row[]> {
-  const rows = await db.select().from(roles).where(eq(roles.personId, personId))
-  return rows.map((row) => ({
-    [t('accounts.roles.role')]: t(`accounts.role.${row.role}`),
-    [t('accounts.roles.from')]: row.validFrom,
-    [t('accounts.roles.to')]: row.validTo,
-  }))
+function aboutRole({ role, from, to }: Held['roles'][number], t: Translate): Row {
+  return {
+    [t('accounts.roles.role')]: t(`accounts.role.${role}`),
+    [t('accounts.roles.from')]: from,
+    [t('accounts.roles.to')]: to,
+  }
 }
 
-async function consentsFor(db: Db, personId: string, t: Translate): Promise<Row[]> {
-  const rows = await db
-    .select({ text: consentTexts.text, version: consentTexts.version, consent: consents })
-    .from(consents)
-    .innerJoin(consentTexts, eq(consentTexts.id, consents.textId))
-    .where(eq(consents.personId, personId))
-  return rows.map(({ text, version, consent }) => ({
+function aboutConsent({ text, version, given, withdrawn, channel }: Held['consents'][number], t: Translate): Row {
+  return {
     [t('accounts.data.words')]: text,
     [t('accounts.data.version')]: version,
-    [t('accounts.data.given')]: dayOf(consent.given),
-    [t('accounts.data.withdrawn')]: consent.withdrawn && dayOf(consent.withdrawn),
-    [t('accounts.consents.channel')]: t(`accounts.channel.${consent.channel}`),
-  }))
+    [t('accounts.data.given')]: given,
+    [t('accounts.data.withdrawn')]: withdrawn,
+    [t('accounts.consents.channel')]: t(`accounts.channel.${channel}`),
+  }
+}
+
+function aboutWay({ what, detail, day }: Held['ways'][number], t: Translate): Row {
+  return {
+    [t('accounts.data.what')]: t(`accounts.data.${what}`),
+    [t('accounts.data.detail')]: detail,
+    [t('accounts.data.day')]: day,
+  }
 }
 
 async function careFor(db: Db, personId: string, t: Translate): Promise<Row[]> {
@@ -85,23 +113,5 @@ async function careFor(db: Db, personId: string, t: Translate): Promise<Row[]> {
     [t(care.minorId === personId ? 'accounts.data.guardian' : 'accounts.data.minor')]:
       care.minorId === personId ? care.guardian : care.minor,
     [t('accounts.data.state')]: t(care.counts ? 'accounts.care.counts' : 'accounts.care.waits'),
-  }))
-}
-
-type Way = { what: 'session' | 'key' | 'identity' | 'card'; detail: string; day: string }
-
-async function entryFor(db: Db, personId: string, t: Translate): Promise<Row[]> {
-  const rows = await rowsOf<Way>(
-    db.execute(sql`
-      select 'session' as what, device as detail, created::date::text as day from sessions where person_id = ${personId}
-      union all select 'key', name, created::date::text from passkeys where person_id = ${personId}
-      union all select 'identity', issuer, created::date::text from identities where person_id = ${personId}
-      union all select 'card', '', created::date::text from sign_in_codes where person_id = ${personId} and kind = 'card'
-      order by day`),
-  )
-  return rows.map(({ what, detail, day }) => ({
-    [t('accounts.data.what')]: t(`accounts.data.${what}`),
-    [t('accounts.data.detail')]: detail,
-    [t('accounts.data.day')]: day,
   }))
 }

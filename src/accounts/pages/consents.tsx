@@ -43,7 +43,6 @@ export function ConsentsPage({ view, lines, me, wards, problems }: Props) {
 }
 
 function ConsentList({ view, lines }: { view: View; lines: ConsentLine[] }) {
-  const { t } = view
   return (
     <>
       {lines.map((line) => (
