@@ -45,7 +45,9 @@ export async function fillDesk(db: Db, { communityId, administrator, official }:
 
 /** A mother whose papers staff have seen for Staś, and who has yet to confirm what Ola, a teenager, asked of her. */
 async function family(db: Db, { communityId, official }: Town, textId: string, now: Date) {
-  const enter = async (person: NewPerson) => (await addPerson(db, official, communityId, person, now)).id
+  // Entered last, so that the desk shows them first.
+  const later = new Date(now.getTime() + 60_000)
+  const enter = async (person: NewPerson) => (await addPerson(db, official, communityId, person, later)).id
   const birthday = (years: number) => `${now.getUTCFullYear() + years}-05-01`
   const anna = await enter({ ...jesion('Anna'), email: 'anna.jesion@example.org', phone: '+48601200300' })
   const staś = await enter({ ...jesion('Staś'), contact: 'none', minorUntil: birthday(10) })
