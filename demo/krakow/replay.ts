@@ -3,6 +3,7 @@ import { playerOn } from '../player.ts'
 import { chance } from './chance.ts'
 import { answer, consult } from './consulting.ts'
 import { draft } from './drafting.ts'
+import { accountForYear, adopt, change, commit, prove, report } from './ending.ts'
 import { meet } from './meeting.ts'
 import { announce, plan } from './planning.ts'
 import type { Play } from './play.ts'
@@ -34,7 +35,14 @@ export async function replayKrakow({ today, say, ...house }: Stage): Promise<Pla
   await p.at(t.council, '08:00')
   const draftVersion = await nameVersion(play, 'Projekt do konsultacji', 'Po opiniach wydziałów.')
   await askCouncil(play, draftVersion)
+  await prove(play)
   await consult(play, draftVersion)
   await answer(play)
+  await change(play)
+  await nameVersion(play, 'Projekt po konsultacjach', 'Z uwagami, które uwzględniono.')
+  await report(play)
+  await adopt(play)
+  await commit(play)
+  await accountForYear(play)
   return play
 }
