@@ -47,7 +47,7 @@ export async function totalsOf(db: Db, consultation: Consultation, now: Date): P
         as "answersDue",
       ${of('publication_evidence')} as publications,
       (select max(number) from consultation_reports x where x.consultation_id = ${id} and x.published is not null) as report,
-      ${of('commitments')} as commitments, ${of('yearly_reports', 'x.published is not null')} as "yearlyReports",
+      ${of('commitments', 'x.removed is null')} as commitments, ${of('yearly_reports', 'x.published is not null')} as "yearlyReports",
       d.title as "documentTitle", d.slug as "documentSlug",
       coalesce((select jsonb_agg(jsonb_build_object('number', v.number, 'name', v.name, 'made', v.made,
           'consulted', v.id = ${versionId}::uuid) order by v.number desc)

@@ -41,6 +41,8 @@ export const consultations = pgTable('consultations', {
   sessionOn: date('session_on'),
   forms: jsonb('forms').$type<string[]>().notNull().default([]),
   publishedBecause: text('published_because'),
+  closed: timestamp('closed', { withTimezone: true }),
+  reopenedBecause: text('reopened_because'),
   principles: jsonb('principles').$type<Record<string, string>>().notNull().default({}),
 })
 

@@ -11,11 +11,12 @@ import type { Problems } from '#kit/ui/index.ts'
 import { mayAnswer, mayOrganise } from '../process/consultations.ts'
 import { around, consultationHere } from '../process/here.ts'
 import type { Consultation } from '../process/tables.ts'
-import { commitUnits, deedsOf, publishYear, reportCommitment, yearsOf } from './deeds.ts'
+import { commitUnits, deedsOf, publishYear, removedDeeds, reportCommitment, yearsOf } from './deeds.ts'
 import { ChoicePage } from './pages/choice.tsx'
 import { DeedsPage } from './pages/deeds.tsx'
 import { EntryPage, YearPage } from './pages/year.tsx'
 import { paths } from './paths.ts'
+import { processesWaiting } from './years.ts'
 
 export const choiceForm = z.object({ unitIds: field.many(z.uuid()), officeId: field.id, due: field.optionalDay })
 export const entryForm = z.object({
@@ -37,13 +38,15 @@ export const deedRoutes = new Hono<Env>()
     const years = await yearsOf(db, consultation.id)
     const shown = years.find(({ published }) => published)
     const deeds = await deedsOf(db, consultation.id, shown?.year ?? 0, true, dayOf(view.now))
-    const next = Number(dayOf(view.now).slice(0, 4)) - 1
+    const [process] = await processesWaiting(db, view.now, consultation.id)
     return show(c, DeedsPage, {
       consultation: around(consultation),
       deeds,
       year: shown?.year ?? null,
       years: years.filter(({ published }) => published).map(({ year }) => year),
-      nextYear: next,
+      removed: await removedDeeds(db, consultation.id),
+      waiting: process?.waiting ?? [],
+      thisYear: Number(dayOf(view.now).slice(0, 4)),
       mayChoose: mayOrganise(view.person, consultation),
       mayReport: mayAnswer(view.person, consultation),
     })
@@ -74,7 +77,14 @@ export const deedRoutes = new Hono<Env>()
     const years = await yearsOf(db, consultation.id)
     found(years.find((one) => one.year === year && one.published))
     const deeds = await deedsOf(db, consultation.id, year, true, dayOf(view.now))
-    return show(c, YearPage, { consultation: around(consultation), year, deeds, desk: false, problem: null })
+    return show(c, YearPage, {
+      consultation: around(consultation),
+      year,
+      deeds,
+      desk: false,
+      waiting: null,
+      problem: null,
+    })
   })
 
   .get(paths.yearDesk.pattern, async (c) => {
@@ -126,7 +136,9 @@ async function deedHere(c: Context<Env>, consultation: Consultation) {
 async function showDesk(c: Context<Env>, consultation: Consultation, problem: string | null) {
   const year = yearOf(c)
   const deeds = await deedsOf(c.var.db, consultation.id, year, false, dayOf(c.var.view.now))
-  const data = { consultation: around(consultation), year, deeds, desk: true, problem }
+  const [process] = await processesWaiting(c.var.db, c.var.view.now, consultation.id)
+  const waiting = process?.waiting.find((one) => one.year === year) ?? null
+  const data = { consultation: around(consultation), year, deeds, desk: true, waiting, problem }
   return show(c, YearPage, data, problem ? 422 : 200)
 }
 

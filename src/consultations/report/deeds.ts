@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { officeById } from '#communities/index.ts'
-import { asDay, onYearDay, rulebookOf } from '#deadlines/index.ts'
+import { asDay, rulebookOf } from '#deadlines/index.ts'
 import { unitTable } from '#documents/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
@@ -9,8 +9,10 @@ import type { Person } from '#kit/http.ts'
 import { tie } from '#kit/traces.ts'
 import { holdConsultation } from '../process/locking.ts'
 import type { Consultation } from '../process/tables.ts'
+import { commitmentById } from './removal.ts'
 import { choiceRefusal, type DeedRefusal, yearRefusal } from './rules.ts'
 import { commitmentReports, commitments, yearlyReports } from './tables.ts'
+import { dueOf } from './years.ts'
 
 export type State = 'done' | 'going-on' | 'not-started' | 'given-up'
 
@@ -22,6 +24,8 @@ export type Deed = {
   due: string | null
   officeId: string
   office: string | null
+  /** Whether anything was ever reported on it. */
+  reported: boolean
   state: State | null
   said: string | null
   figure: string | null
@@ -34,13 +38,23 @@ export function deedsOf(db: Db, consultationId: string, year: number, published:
       select c.id, c.unit_id as "unitId", c.text, c.due::text as due, c.office_id as "officeId",
         (select n.name from office_names n where n.office_id = c.office_id
           and daterange(n.valid_from, n.valid_to, '[]') @> ${today}::date) as office,
+        exists (select 1 from commitment_reports x where x.commitment_id = c.id) as reported,
         r.state, r.text as said, r.figure
       from commitments c
       left join yearly_reports y on y.consultation_id = c.consultation_id and y.year = ${year}
         and (not ${published}::boolean or y.published is not null)
       left join commitment_reports r on r.commitment_id = c.id and r.yearly_report_id = y.id
-      where c.consultation_id = ${consultationId} order by r.state is not null, c.created, c.text`),
+      where c.consultation_id = ${consultationId} and c.removed is null order by r.state is not null, c.created, c.text`),
   )
+}
+
+/** Commitments taken off the list, and why. */
+export function removedDeeds(db: Db, consultationId: string) {
+  return db
+    .select({ text: commitments.text, because: commitments.removedBecause, removed: commitments.removed })
+    .from(commitments)
+    .where(and(eq(commitments.consultationId, consultationId), isNotNull(commitments.removed)))
+    .orderBy(commitments.removed)
 }
 
 /** Years with a report, the newest first. */
@@ -97,6 +111,7 @@ export function reportCommitment(
 ) {
   return db.transaction(async (tx) => {
     const yearlyReportId = await yearHeld(tx, consultation, year, now)
+    if (!(await commitmentById(tx, consultation.id, commitmentId))) return
     const row = { ...said, reported: now, reportedBy: person.id }
     await tx
       .insert(commitmentReports)
@@ -123,7 +138,6 @@ export function publishYear(db: Db, person: Person, consultation: Consultation, 
   })
 }
 
-/** The row of a year; its report is due by the day the rules set in the year after (UDPP art. 5a ust. 3: 31 May). */
 async function yearHeld(tx: Db, { id, communityId }: Consultation, year: number, now: Date): Promise<string> {
   await holdConsultation(tx, id)
   const mine = and(eq(yearlyReports.consultationId, id), eq(yearlyReports.year, year))
@@ -131,7 +145,7 @@ async function yearHeld(tx: Db, { id, communityId }: Consultation, year: number,
   if (standing) return standing.id
 
   const rules = await rulebookOf(tx, communityId, asDay(dayOf(now)))
-  const due = onYearDay(year + 1, rules('programme.report_by').value)
+  const due = dueOf(year, rules)
   const [made] = await tx.insert(yearlyReports).values({ communityId, consultationId: id, year, due }).returning()
   return made!.id
 }

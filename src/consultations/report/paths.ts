@@ -16,6 +16,7 @@ export const paths = {
 
   deeds: path(deeds),
   choice: path(`${deeds}/zobowiazania`),
+  removal: path(`${deeds}/zobowiazania/:commitment/usuniecie`),
   year: path(year),
   yearDesk: path(`${year}/praca`),
   yearEntry: path(`${year}/praca/:commitment`),

@@ -3,16 +3,19 @@ import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { addOffice } from '#communities/index.ts'
-import { addDocument, addUnit } from '#documents/index.ts'
+import { addDocument, addUnit, documentTable } from '#documents/index.ts'
 import { events } from '#kit/events.ts'
 import { town, type World } from '#testing.ts'
 import { paths as drafting } from '../drafting/paths.ts'
 import { addTopic, changeConsultation, planConsultation, publishConsultation } from '../process/planning.ts'
+import { consultations } from '../process/tables.ts'
 import { tells as announcing } from '../process/tells.ts'
 import { addConclusion } from '../voices/conclusions.ts'
 import { paths } from './paths.ts'
-import { choiceRefusal, reportRefusal, yearRefusal } from './rules.ts'
+import { choiceRefusal, removalRefusal, reportRefusal, type Term, yearRefusal, yearsWaiting } from './rules.ts'
+import { commitments } from './tables.ts'
 import { tells } from './tells.ts'
+import { processesWaiting } from './years.ts'
 
 const at = { community: 'krakow', consultation: 'program' }
 
@@ -112,6 +115,64 @@ describe('after adoption', () => {
     }))
 })
 
+describe('a commitment', () => {
+  const committed = async (world: World) => {
+    const { unit, office } = await ready(world)
+    await world.submit(paths.choice.href(at), { unitIds: unit.id, officeId: office.id })
+    const [commitment] = await world.db.select().from(commitments)
+    return { unit, office, removal: paths.removal.href({ ...at, commitment: commitment!.id }), id: commitment!.id }
+  }
+
+  it('is struck out with a reason everybody can read, and may be taken on again', () =>
+    town(async (world) => {
+      const { unit, office, removal } = await committed(world)
+      assert.match(await world.see(paths.deeds.href(at)), /Wykreśl zobowiązanie/)
+      assert.equal((await world.submit(removal, { reason: ' ' })).status, 422)
+      assert.equal((await world.submit(removal, { reason: 'To zadanie województwa.' })).status, 303)
+      assert.equal((await world.visit(removal)).status, 404)
+      await world.submit(paths.choice.href(at), { unitIds: unit.id, officeId: office.id })
+
+      world.as(null)
+      const page = await world.see(paths.deeds.href(at))
+      assert.match(page, /otwiera świetlice[\s\S]*Wykreślone[\s\S]*To zadanie województwa/)
+      assert.doesNotMatch(page, /Wykreśl zobowiązanie/)
+    }))
+
+  it('somebody has reported on stays', () =>
+    town(async (world) => {
+      const { removal, id } = await committed(world)
+      const entry = paths.yearEntry.href({ ...at, year: 2026, commitment: id })
+      await world.submit(entry, { state: 'done', text: 'Otwarto.' })
+      const answer = await world.submit(removal, { reason: 'Nieaktualne.' })
+      assert.equal(answer.status, 422)
+      assert.match(await answer.text(), /jest już sprawozdanie/)
+      await world.asRole('official')
+      assert.equal((await world.visit(removal)).status, 403)
+    }))
+
+  it('waits for its yearly report from January on, begun or not, and its lateness is public', () =>
+    town(async (world) => {
+      const { consultation } = await ready(world)
+      const adopted = { status: 'adopted' as const, adoptedOn: '2026-11-25', inForceTo: '2028-12-31' }
+      await world.db.update(documentTable).set(adopted).where(eq(documentTable.id, consultation.documentId!))
+      await world.db.update(consultations).set({ kind: 'programme' }).where(eq(consultations.id, consultation.id))
+      const waits = async (now: string) => {
+        const [process] = await processesWaiting(world.db, new Date(now), consultation.id)
+        return process?.waiting ?? []
+      }
+      assert.deepEqual(await waits('2027-12-31T12:00:00Z'), [])
+      assert.deepEqual(await waits('2028-01-01T12:00:00Z'), [{ year: 2027, due: '2028-05-31' }])
+      assert.deepEqual(
+        (await waits('2030-01-01T12:00:00Z')).map(({ year }) => year),
+        [2027, 2028],
+      )
+
+      world.timeIs('2028-06-02T10:00:00Z')
+      world.as(null)
+      assert.match(await world.see(paths.deeds.href(at)), /Sprawozdanie za 2027 rok[\s\S]*2 dni po terminie/)
+    }))
+})
+
 describe('those who follow', () => {
   const told = async ({ db }: World, name: string) => {
     const [event] = await db.select().from(events).where(eq(events.name, name))
@@ -148,5 +209,20 @@ describe('the rules', () => {
     assert.equal(choiceRefusal(2, 1, true), 'other-document')
     assert.equal(yearRefusal(1), 'gaps-left')
     assert.equal(yearRefusal(0), null)
+    assert.equal(removalRefusal('Pomyłka.', true), 'already-reported')
+    assert.equal(removalRefusal(' ', false), 'no-reason')
+    assert.equal(removalRefusal('Pomyłka.', false), null)
+  })
+
+  it('owe a programme a report for every year of its term that is over, and another text only for what was promised', () => {
+    const term: Term = { programme: true, adopted: '2018-11-21', begins: null, ends: '2022-12-31', commitments: 0 }
+    assert.deepEqual(yearsWaiting(term, '2019-12-31'), [])
+    assert.deepEqual(yearsWaiting(term, '2020-01-01'), [2019])
+    assert.deepEqual(yearsWaiting(term, '2026-01-01'), [2019, 2020, 2021, 2022])
+    assert.deepEqual(yearsWaiting({ ...term, adopted: null }, '2026-01-01'), [])
+    const standards = { ...term, programme: false, ends: null }
+    assert.deepEqual(yearsWaiting(standards, '2020-02-01'), [])
+    assert.deepEqual(yearsWaiting({ ...standards, commitments: 3 }, '2020-02-01'), [2018, 2019])
+    assert.deepEqual(yearsWaiting({ ...standards, commitments: 3, begins: '2019-03-01' }, '2020-02-01'), [2019])
   })
 })

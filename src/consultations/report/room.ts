@@ -11,8 +11,10 @@ import { mayAnswer, mayWork } from '../process/consultations.ts'
 import type { Room } from '../rooms.ts'
 import { choiceForm, deedRoutes, entryForm } from './deed-routes.tsx'
 import { paths } from './paths.ts'
+import { removalForm, removalRoutes } from './removal-routes.tsx'
 import { conclusionForm, reportRoutes } from './routes.tsx'
 import { tells } from './tells.ts'
+import { processesWaiting } from './years.ts'
 
 type Row = { id: string; communityId: string; consultationId: string; community: string; slug: string }
 
@@ -25,7 +27,7 @@ async function things(db: Db, ends: End[], view: View): Promise<Thing[]> {
       select d.id, d.text, d.community_id as "communityId", c.id as "consultationId", m.slug as community, c.slug,
         c.published is not null as published
       from commitments d join consultations c on c.id = d.consultation_id join communities m on m.id = c.community_id
-      where d.id in ${ids}`),
+      where d.id in ${ids} and d.removed is null`),
   )
   return rows
     .filter((row) => row.published || mayWork(view.person, { id: row.consultationId, communityId: row.communityId }))
@@ -38,34 +40,30 @@ async function things(db: Db, ends: End[], view: View): Promise<Thing[]> {
     }))
 }
 
-type Due = Omit<Row, 'consultationId'> & { year: number; title: string; due: string }
-
-/** Yearly reports begun and not yet published. */
+/** Yearly reports of years that are over, begun or not, for those who answer for them. */
 async function duties(db: Db, view: View): Promise<Duty[]> {
   if (!view.person || view.person.roles.length === 0) return []
-  const rows = await rowsOf<Due>(
-    db.execute(sql`
-      select c.id, c.community_id as "communityId", m.slug as community, c.slug, c.title, y.year, y.due::text as due
-      from yearly_reports y join consultations c on c.id = y.consultation_id join communities m on m.id = c.community_id
-      where y.published is null order by y.due`),
-  )
-  return rows
-    .filter((row) => mayAnswer(view.person, row))
-    .map(({ community, slug, title, year, due }) => ({
-      title: view.t('consultations.duty.year', { year: String(year), title }),
-      href: paths.yearDesk.href({ community, consultation: slug, year }),
-      due: instantOf(due, '23:59'),
-    }))
+  const processes = await processesWaiting(db, view.now)
+  return processes
+    .filter((one) => mayAnswer(view.person, one))
+    .flatMap(({ community, slug, title, waiting }) =>
+      waiting.map(({ year, due }) => ({
+        title: view.t('consultations.duty.year', { year: String(year), title }),
+        href: paths.yearDesk.href({ community, consultation: slug, year }),
+        due: instantOf(due, '23:59'),
+      })),
+    )
 }
 
 export const report: Room = {
-  routes: new Hono<Env>().route('/', reportRoutes).route('/', deedRoutes),
+  routes: new Hono<Env>().route('/', reportRoutes).route('/', removalRoutes).route('/', deedRoutes),
   things,
   duties,
   tells,
   forms: {
     [paths.publication.pattern]: conclusionForm,
     [paths.choice.pattern]: choiceForm,
+    [paths.removal.pattern]: removalForm,
     [paths.yearEntry.pattern]: entryForm,
   },
 }

@@ -21,6 +21,9 @@ export const commitments = pgTable('commitments', {
   text: text('text').notNull(),
   measure: text('measure').notNull().default(''),
   due: date('due'),
+  removed: timestamp('removed', { withTimezone: true }),
+  removedBy: uuid('removed_by'),
+  removedBecause: text('removed_because'),
   created: timestamp('created', { withTimezone: true }).notNull(),
   createdBy: uuid('created_by'),
 })

@@ -5,10 +5,16 @@ import type { Deed } from '../deeds.ts'
 
 const looks = { done: 'good', 'going-on': 'info', 'not-started': 'warning', 'given-up': 'bad' } as const
 
-type Props = { view: View; deeds: Deed[]; hrefOf: ((deed: Deed) => string) | null }
+type Props = {
+  view: View
+  deeds: Deed[]
+  hrefOf: ((deed: Deed) => string) | null
+  /** Where a commitment is taken off the list, for those who may, and only while nothing was reported on it. */
+  removalOf?: ((deed: Deed) => string | null) | null
+}
 
 /** Commitments with what was done of each; the path leads back to whose voices they came from. */
-export function DeedTable({ view, deeds, hrefOf }: Props) {
+export function DeedTable({ view, deeds, hrefOf, removalOf }: Props) {
   const { t, dates, community } = view
   const columns = ['what', 'office', 'state', 'said'].map((name) => ({
     label: t(`consultations.deeds.column.${name}`),
@@ -16,9 +22,10 @@ export function DeedTable({ view, deeds, hrefOf }: Props) {
   const rows = deeds.map((deed) => [
     <>
       {hrefOf ? <a href={hrefOf(deed)}>{deed.text}</a> : deed.text}{' '}
-      <a href={drafting.trace.href({ community: community!.slug, kind: 'unit', id: deed.unitId })}>
+      <a class="deed__path" href={drafting.trace.href({ community: community!.slug, kind: 'unit', id: deed.unitId })}>
         {t('consultations.deeds.from')}
-      </a>
+      </a>{' '}
+      {removalOf?.(deed) && <a href={removalOf(deed)!}>{t('consultations.deeds.remove')}</a>}
     </>,
     <>
       {deed.office} {deed.due && t('consultations.clock.day', { day: dates.day(deed.due) })}

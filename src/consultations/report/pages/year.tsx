@@ -1,10 +1,12 @@
 import { Page } from '#kit/page.tsx'
-import { Button, ButtonRow, Choices, Field, LinkButton, Notice, type Problems, TextArea } from '#kit/ui/index.ts'
+import { Button, ButtonRow, Choices, Clock, Field, LinkButton, Notice, type Problems, TextArea } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { type Around, consultationCrumbs } from '../../process/here.ts'
 import type { Deed } from '../deeds.ts'
 import { paths } from '../paths.ts'
+import type { YearWaiting } from '../years.ts'
 import { DeedTable } from './deed-table.tsx'
+import { yearClock } from './deeds.tsx'
 
 type YearProps = {
   view: View
@@ -12,11 +14,13 @@ type YearProps = {
   year: number
   deeds: Deed[]
   desk: boolean
+  /** What is owed, while it is. */
+  waiting: YearWaiting | null
   problem: string | null
 }
 
 /** One year's report: for everybody as it was published, for offices with what is still to be said first. */
-export function YearPage({ view, consultation, year, deeds, desk, problem }: YearProps) {
+export function YearPage({ view, consultation, year, deeds, desk, waiting, problem }: YearProps) {
   const { t, community } = view
   const at = { community: community!.slug, consultation: consultation.slug, year }
   const list = { label: t('consultations.rooms.deeds'), href: paths.deeds.href(at) }
@@ -29,6 +33,7 @@ export function YearPage({ view, consultation, year, deeds, desk, problem }: Yea
       breadcrumbs={consultationCrumbs(view, consultation, list)}
       wide
     >
+      {waiting && <Clock {...yearClock(view, waiting)} />}
       {problem && <Notice kind="bad">{problem}</Notice>}
       <DeedTable
         view={view}
