@@ -10,7 +10,7 @@ declare module 'autocannon' {
       requests: (Request & { setupRequest: (request: Request) => Request })[]
     }
     type Result = {
-      requests: { average: number }
+      requests: { average: number; total: number }
       latency: { p50: number; p99: number }
       errors: number
       '4xx': number
