@@ -15,6 +15,7 @@ export function wordProblems(): string[] {
   const [pl, uk, en] = [words('pl'), words('uk'), words('en')]
   return [
     ...misplaced(),
+    ...(['pl', 'uk', 'en'] as const).flatMap(clashing),
     ...missing('uk', uk, pl),
     ...missing('en', en, pl),
     ...missing('pl', pl, new Map([...uk, ...en])),
@@ -60,8 +61,24 @@ function misplaced(): string[] {
   })
 }
 
+/** A key that two files say differently: whichever is read last would silence the other. */
+function clashing(lang: Lang): string[] {
+  const said = new Map<string, { file: string; sentence: string }>()
+  return filesOf(lang).flatMap((file) =>
+    Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>).flatMap(([key, sentence]) => {
+      const first = said.get(key)
+      if (!first) said.set(key, { file, sentence })
+      return first && first.sentence !== sentence ? [`${key} is said differently in ${first.file} and in ${file}`] : []
+    }),
+  )
+}
+
+function filesOf(lang: Lang): string[] {
+  return readdirSync('src').flatMap((slice) => globSync(`src/${slice}/words/{${lang},*.${lang}}.json`))
+}
+
 function words(lang: Lang): Words {
-  const files = readdirSync('src').flatMap((slice) => globSync(`src/${slice}/words/{${lang},*.${lang}}.json`))
+  const files = filesOf(lang)
   return new Map(files.flatMap((file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')) as object)))
 }
 

@@ -44,6 +44,7 @@ export function makeProposal(
       await holdConsultation(tx, consultation.id)
       const sent = form.id ? await proposalById(tx, consultation.id, form.id) : undefined
       if (sent) return { proposal: sent, refused: null }
+      if (consultation.status === 'closed') return { proposal: null, refused: 'closed' }
 
       const sources = await sourcesIn(tx, consultation.id, form.conclusionIds)
       const { communityId, id: consultationId } = consultation

@@ -1,6 +1,7 @@
 import type { Proposal } from './tables.ts'
 
 export type Refusal =
+  | 'closed'
   | 'no-conclusions'
   | 'other-consultation'
   | 'withdrawn'

@@ -57,6 +57,7 @@ export const teamRoles = ['organiser', 'recorder', 'drafter', 'duty'] as const
 export const teamForm = z.object({ email: field.email, role: z.enum(teamRoles) })
 
 export const announcementForm = z.object({ despite: field.ticked, reason: words(1000) })
+export const reopeningForm = z.object({ reason: field.text(1000) })
 export const voicesForm = z.object({ open: field.ticked })
 
 export const principlesForm = z.object(

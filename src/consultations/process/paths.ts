@@ -28,6 +28,8 @@ export const paths = {
   teamRole: path(`${plan}/zespol/:role/koniec`),
   announcement: path(`${plan}/ogloszenie`),
   voices: path(`${plan}/glosy`),
+  closing: path(`${plan}/zamkniecie`),
+  reopening: path(`${plan}/wznowienie`),
   principles: path(`${plan}/zasady`),
 }
 

@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import type { Env } from '#kit/http.ts'
 import type { Room } from '../rooms.ts'
+import { closingRoutes } from './closing-routes.tsx'
 import { evidenceRoutes } from './evidence-routes.tsx'
 import {
   announcementForm,
   descriptionForm,
   evidenceForm,
   principlesForm,
+  reopeningForm,
   scheduleForm,
   stageEndForm,
   stageForm,
@@ -28,6 +30,7 @@ export const process: Room = {
   // The address of a new consultation stands before those of all others.
   routes: new Hono<Env>()
     .route('/', planRoutes)
+    .route('/', closingRoutes)
     .route('/', routes)
     .route('/', stageRoutes)
     .route('/', peopleRoutes)
@@ -47,6 +50,7 @@ export const process: Room = {
     [paths.voices.pattern]: voicesForm,
     [paths.principles.pattern]: principlesForm,
     [paths.announcement.pattern]: announcementForm,
+    [paths.reopening.pattern]: reopeningForm,
     [paths.stages.pattern]: stageForm,
     [paths.stage.pattern]: stageForm,
     [paths.stageEnd.pattern]: stageEndForm,

@@ -38,9 +38,9 @@ export const routes = new Hono<Env>()
     const topics = await countedTopics(db, consultation.id)
     const totals = await totalsOf(db, consultation, view.now)
     const today = dayOf(view.now)
-    const { id, slug, title, summary, legalBasis, contact, published } = consultation
+    const { id, slug, title, summary, legalBasis, contact, published, closed, reopenedBecause } = consultation
     return show(c, ConsultationPage, {
-      consultation: { id, slug, title, summary, legalBasis, contact, published },
+      consultation: { id, slug, title, summary, legalBasis, contact, published, closed, reopenedBecause },
       stages: stages.map(({ kind, title, note, begins, ends, done }) => {
         const state = stageState({ begins, ends, done }, today)
         return { kind, title, note, begins, ends, state }
@@ -48,7 +48,7 @@ export const routes = new Hono<Env>()
       topics: topics.map(({ slug, title, summary, voices, channels }) => ({ slug, title, summary, voices, channels })),
       totals,
       ways: published ? tilesOf(view, consultation, stages, totals, today) : [],
-      clock: published ? clockOf(view, stages, totals, today) : null,
+      clock: published && !closed ? clockOf(view, stages, totals, today) : null,
       mayPlan: mayOrganise(view.person, consultation),
       mayWork: mayWork(view.person, consultation),
     })

@@ -64,7 +64,7 @@ export function waysToday(stages: Stage[], standing: Standing, today: string): W
   const running = (kind: Stage['kind']) =>
     stages.some((stage) => stage.kind === kind && stageState(stage, today) === 'current')
   const ways: (Way | false)[] = [
-    running('remarks') && standing.hasDraft && 'remark',
+    running('remarks') && standing.hasDraft && !standing.closed && 'remark',
     standing.openToVoices && !standing.closed && 'speak',
     standing.meetingsAhead > 0 && 'meet',
     standing.commitments > 0 && 'see-deeds',
@@ -73,4 +73,19 @@ export function waysToday(stages: Stage[], standing: Standing, today: string): W
     standing.hasDraft && 'read-draft',
   ]
   return ways.filter((way) => way !== false)
+}
+
+export type ClosingRefusal = 'not-announced' | 'remarks-wait' | 'proposals-wait'
+
+/** How many remarks and proposals nobody has decided on. */
+export type Unanswered = { remarks: number; proposals: number }
+
+/** Why a process cannot be closed, or null: nobody who said something is left without an answer. */
+export function closingRefusal(
+  consultation: Pick<Consultation, 'published'>,
+  { remarks, proposals }: Unanswered,
+): ClosingRefusal | null {
+  if (!consultation.published) return 'not-announced'
+  if (remarks > 0) return 'remarks-wait'
+  return proposals > 0 ? 'proposals-wait' : null
 }

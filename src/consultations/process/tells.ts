@@ -1,11 +1,16 @@
 import type { Room } from '../rooms.ts'
 import { matterOf } from './matter.ts'
 
-/** Whoever follows the community hears that a consultation begins. */
+/** Whoever follows the community or the consultation hears that it begins, ends, or is opened again. */
 export const tells: NonNullable<Room['tells']> = {
-  'consultations.consultation.published': async (db, event) => {
+  'consultations.consultation.published': telling('consultations.tell.announced'),
+  'consultations.consultation.closed': telling('consultations.tell.closed'),
+  'consultations.consultation.reopened': telling('consultations.tell.reopened'),
+}
+
+function telling(key: string): NonNullable<Room['tells']>[string] {
+  return async (db, event) => {
     const matter = await matterOf(db, event.subjectId!)
-    if (!matter) return null
-    return { ...matter.told, key: 'consultations.tell.announced', href: matter.told.matter.href }
-  },
+    return matter && { ...matter.told, key, href: matter.told.matter.href }
+  }
 }

@@ -4,6 +4,7 @@ import type { Outcome, Remark } from './tables.ts'
 
 export const refusals = [
   'not-published',
+  'closed',
   'not-planned',
   'not-open-yet',
   'no-draft',
@@ -30,7 +31,7 @@ export type Refusal = (typeof refusals)[number]
 /** When remarks are taken: the stage of remarks, from 0:00 of its first day to 24:00 of its last, Warsaw time. */
 export type Window = Pick<Stage, 'begins' | 'ends'>
 
-type Process = Pick<Consultation, 'published' | 'versionId'>
+type Process = Pick<Consultation, 'published' | 'closed' | 'versionId'>
 
 /** Why a remark cannot be taken, or null. One that comes after the last day is taken all the same, and marked late. */
 export function remarkRefusal(
@@ -40,6 +41,7 @@ export function remarkRefusal(
   received: Date,
 ): Refusal | null {
   if (!consultation.published && !staff) return 'not-published'
+  if (consultation.closed) return 'closed'
   if (!window) return 'not-planned'
   if (received < startOf(asDay(window.begins))) return 'not-open-yet'
   return consultation.versionId ? null : 'no-draft'
@@ -50,6 +52,7 @@ export type Standing = 'none' | 'before' | 'no-draft' | 'open' | 'over'
 
 export function standing(consultation: Process, window: Window | undefined, now: Date): Standing {
   if (!window) return 'none'
+  if (consultation.closed) return 'over'
   if (now < startOf(asDay(window.begins))) return 'before'
   if (!consultation.versionId) return 'no-draft'
   return isLate(window, now) ? 'over' : 'open'

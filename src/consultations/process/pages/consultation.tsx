@@ -18,8 +18,16 @@ export type StageBrief = {
   state: StageState
 }
 
+type Ending = { closed: Date | null; reopenedBecause: string | null }
+
 export type ConsultationData = {
-  consultation: Around & { summary: string; legalBasis: string; contact: string; published: Date | null; id: string }
+  consultation: Around & {
+    summary: string
+    legalBasis: string
+    contact: string
+    published: Date | null
+    id: string
+  } & Ending
   stages: StageBrief[]
   topics: TopicBrief[]
   totals: Totals
@@ -48,6 +56,7 @@ export function ConsultationPage(props: ConsultationData & { view: View }) {
           <LinkButton href={paths.plan.href(at)}>{t('consultations.plan.open')}</LinkButton>
         </Notice>
       )}
+      <Closed view={view} {...consultation} />
       {ways.length > 0 && (
         <section class="flow" aria-labelledby="ways">
           <h2 id="ways">{t('consultations.ways.title')}</h2>
@@ -60,6 +69,21 @@ export function ConsultationPage(props: ConsultationData & { view: View }) {
       <Topics view={view} slug={consultation.slug} topics={topics} />
       <Texts view={view} slug={consultation.slug} totals={totals} />
     </Page>
+  )
+}
+
+function Closed({ view: { t, dates }, closed, reopenedBecause }: { view: View } & Ending) {
+  if (closed)
+    return (
+      <Notice kind="info" title={t('consultations.closed.since', { day: dates.day(closed) })}>
+        <p>{t('consultations.closed.text')}</p>
+      </Notice>
+    )
+  if (!reopenedBecause) return null
+  return (
+    <Notice kind="info" title={t('consultations.reopened')}>
+      <p>{reopenedBecause}</p>
+    </Notice>
   )
 }
 

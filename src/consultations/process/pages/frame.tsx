@@ -15,6 +15,7 @@ const rooms = [
   'text',
   'principles',
   'announcement',
+  'closing',
 ] as const
 
 type Props = {
