@@ -2,7 +2,8 @@ import { Page } from '#kit/page.tsx'
 import { Button, Choices, Field, Notice, PrintButton, Steps } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { Facts } from '#kit/words.ts'
-import { isDay } from '../day.ts'
+import { type Day, isDay, yearOf } from '../day.ts'
+import { holidaysOf } from '../holidays.ts'
 import type { Problem } from '../lint.ts'
 import { paths } from '../paths.ts'
 import type { Kind, Step } from '../plan.ts'
@@ -48,8 +49,28 @@ export function PlanPage({ view, kind, way, on, today, steps, problems }: Props)
             : undefined,
         }))}
       />
+      <DaysOff view={view} from={steps[0]!.on} until={steps.at(-1)!.on} />
       <PrintButton label={t('deadlines.plan.print')} />
     </Page>
+  )
+}
+
+/** The statutory holidays on the way, since they are what moves a date unexpectedly. */
+function DaysOff({ view, from, until }: { view: View; from: Day; until: Day }) {
+  const years = Array.from({ length: yearOf(until) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index)
+  const holidays = years.flatMap(holidaysOf).filter(({ day }) => day >= from && day <= until)
+  if (holidays.length === 0) return null
+  return (
+    <section class="flow">
+      <h2>{view.t('deadlines.plan.days-off')}</h2>
+      <ul>
+        {holidays.map(({ day, name }) => (
+          <li>
+            {view.dates.weekday(day)}: {view.t(`deadlines.holiday.${name}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
