@@ -2,6 +2,7 @@ import { openEmbedded, openPostgres } from '#kit/database.ts'
 import { migrate } from '#kit/migrate.ts'
 import { memoryStorage } from '#kit/storage.ts'
 import { fillCommunities } from '../demo/fill.ts'
+import { invariants } from '../demo/krakow/invariants.ts'
 import { replayKrakow } from '../demo/krakow/replay.ts'
 
 /** `npm run replay -- krakow`: plays a programme in a fresh database (in memory, or the empty one of DATABASE_URL). */
@@ -22,4 +23,9 @@ const begun = performance.now()
 const play = await replayKrakow({ db: database.db, kind: database.kind, storage, today, say })
 say(`${play.p.requests()} requests in ${((performance.now() - begun) / 1000).toFixed(1)} s on ${database.kind}`)
 for (const [what, howMany] of Object.entries(play.counts)) say(`${String(howMany).padStart(6)}  ${what}`)
+const findings = await invariants(database.db, play)
+for (const { sentence, broken } of findings) {
+  say(broken.length === 0 ? `✔ ${sentence}` : `✘ ${sentence}: ${broken.slice(0, 10).join(', ')}`)
+}
 await database.close()
+if (findings.some(({ broken }) => broken.length > 0)) process.exit(1)

@@ -3,7 +3,7 @@ import { cast, community, count, formId, type Play } from './play.ts'
 import { someAnswer, someRemark } from './remarks.ts'
 import { dayAfter } from './text.ts'
 
-type Unit = { unitId: string; citation: string; text: string }
+type Unit = { id: string; citation: string; text: string }
 type Draft = { units: Unit[]; pieces: number }
 
 /** What is asked of a unit, by whom and through which channel: 250 remarks, of which 90 from paper and phone. */
@@ -43,7 +43,7 @@ async function sendOnline(play: Play, units: Unit[], n: number) {
   const person = personNumber(n)
   const unit = n % 9 === 8 ? null : units[(n * 13) % units.length]!
   const { text, reasons } = someRemark(by, n)
-  const said = { client_id: formId(by), text, reasons, unit: unit?.unitId }
+  const said = { client_id: formId(by), text, reasons, unit: unit?.id }
   const author =
     n % 3 === 0
       ? { organisation: organisationNumber(n % 120).name, email: person.email, contact: 'email' }

@@ -1,7 +1,7 @@
 import { cast, community, count, formId, type Play } from './play.ts'
 
 type Remarks = { remarks: { number: number; unitId: string | null; citation: string; outcome: string | null }[] }
-type UnitRoom = { unit: { heading: string; text: string; revision: number } }
+type UnitRoom = { values: { heading: string; text: string; revision: number } }
 
 /** Where each thing was made public, and when: so that it can be proved. */
 export async function prove(play: Play): Promise<void> {
@@ -30,9 +30,9 @@ export async function change(play: Play): Promise<void> {
     if (!unitId || units.has(unitId) || units.size === 8) continue
     units.add(unitId)
     const room = `${text}/pracownia/jednostka/${unitId}`
-    const { unit } = await p.read<UnitRoom>(room, cast.drafter)
-    const words = `${unit.text.replace(/[.;]$/, '')}, z podaniem informacji także na papierze.`
-    await p.send(room, { heading: unit.heading, text: words, revision: unit.revision }, cast.drafter)
+    const { values } = await p.read<UnitRoom>(room, cast.drafter)
+    const words = `${values.text.replace(/[.:;]$/, '')}, z podaniem informacji także na papierze.`
+    await p.send(room, { heading: values.heading, text: words, revision: values.revision }, cast.drafter)
     await p.send(`${home}/uwagi/${number}/skutek`, { citation }, cast.official)
     count(play, 'units changed by remarks')
   }

@@ -7,6 +7,7 @@ import { accountForYear, adopt, change, commit, prove, report } from './ending.t
 import { meet } from './meeting.ts'
 import { announce, plan } from './planning.ts'
 import type { Play } from './play.ts'
+import { tellByPaperAndPhone } from './telling.ts'
 import { askCouncil, askDepartments, nameVersion, readTextIn } from './text.ts'
 import { timelineOf, yearBefore } from './timeline.ts'
 import { hear } from './voices.ts'
@@ -38,6 +39,8 @@ export async function replayKrakow({ today, say, ...house }: Stage): Promise<Pla
   await prove(play)
   await consult(play, draftVersion)
   await answer(play)
+  await p.at(t.late, '18:00')
+  await tellByPaperAndPhone(play)
   await change(play)
   await nameVersion(play, 'Projekt po konsultacjach', 'Z uwagami, które uwzględniono.')
   await report(play)
