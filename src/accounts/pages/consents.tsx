@@ -46,12 +46,13 @@ function ConsentList({ view, lines }: { view: View; lines: ConsentLine[] }) {
   return (
     <>
       {lines.map((line) => (
-        <article class="flow">
-          <p class="consent-text">{line.text}</p>
-          <p>
-            <ConsentStatus view={view} line={line} /> {line.community}
-          </p>
-          <ConsentForms view={view} line={line} />
+        <article class="card">
+          <div class="card__body flow">
+            <p class="card__kicker">{line.community}</p>
+            <p class="consent-text">{line.text}</p>
+            <ConsentStatus view={view} line={line} />
+            <ConsentForms view={view} line={line} />
+          </div>
         </article>
       ))}
     </>

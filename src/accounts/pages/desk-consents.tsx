@@ -20,14 +20,16 @@ export function DeskConsents({ view, person, care, consents, problems }: Props) 
     <section class="flow" id="consents">
       <h2>{t('accounts.consents.title')}</h2>
       {consents.map((line) => (
-        <article class="flow">
-          <p class="consent-text">{line.text}</p>
-          <ConsentStatus view={view} line={line} />
-          {consentState(line) === 'given' ? (
-            <Withdraw view={view} person={person} line={line} />
-          ) : (
-            <Enter view={view} person={person} line={line} guardians={guardians} problems={problems} />
-          )}
+        <article class="card">
+          <div class="card__body flow">
+            <p class="consent-text">{line.text}</p>
+            <ConsentStatus view={view} line={line} />
+            {consentState(line) === 'given' ? (
+              <Withdraw view={view} person={person} line={line} />
+            ) : (
+              <Enter view={view} person={person} line={line} guardians={guardians} problems={problems} />
+            )}
+          </div>
         </article>
       ))}
     </section>

@@ -57,15 +57,7 @@ export function PersonPage({ view, person, roles, care, consents, problems }: Pr
     >
       {person.age !== 'adult' && <Notice kind="info">{t(`accounts.person.${person.age}`)}</Notice>}
       <Contact view={view} person={person} />
-      <section class="flow" id="card">
-        <h2>{t('accounts.person.card')}</h2>
-        <p>{t('accounts.person.card-text')}</p>
-        <form method="post" action={paths.personCard.href(where)}>
-          <Button look="quiet" sign="print">
-            {t('accounts.person.card-make')}
-          </Button>
-        </form>
-      </section>
+      {person.age !== 'child' && <EntryCard view={view} person={person} />}
       <DeskConsents view={view} person={person} care={care} consents={consents} problems={problems} />
       <DeskCare view={view} person={person} care={care} />
       <PersonRoles view={view} person={person} roles={roles} />
@@ -84,6 +76,20 @@ export function PersonPage({ view, person, roles, care, consents, problems }: Pr
         </ul>
       </section>
     </Page>
+  )
+}
+
+function EntryCard({ view: { t, community }, person }: { view: View; person: DeskPerson }) {
+  return (
+    <section class="flow" id="card">
+      <h2>{t('accounts.person.card')}</h2>
+      <p>{t('accounts.person.card-text')}</p>
+      <form method="post" action={paths.personCard.href({ community: community!.slug, id: person.id })}>
+        <Button look="quiet" sign="print">
+          {t('accounts.person.card-make')}
+        </Button>
+      </form>
+    </section>
   )
 }
 
