@@ -1,6 +1,7 @@
 import type { Db } from '#kit/db.ts'
 import type { Storage } from '#kit/storage.ts'
 import { fillCommunities } from './fill.ts'
+import { replayKrakow } from './krakow/replay.ts'
 import { fillNews } from './news.ts'
 
 export type Filling = { db: Db; storage: Storage; now: Date; say: (sentence: string) => void; small?: boolean }
@@ -9,4 +10,9 @@ export type Filling = { db: Db; storage: Storage; now: Date; say: (sentence: str
 export async function fillDemo(filling: Filling): Promise<void> {
   await fillCommunities(filling)
   await fillNews(filling)
+  const { db, storage, now, say, small } = filling
+  if (small) return
+
+  say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
+  await replayKrakow({ db, kind: 'pglite', storage, today: now, say })
 }

@@ -17,11 +17,12 @@ export async function invariants(db: Db, play: Play): Promise<Finding[]> {
   ]
 }
 
-const unanswered = sql`select number::text as what from remarks where answer_id is null and withdrawn is null`
+// What is still open for remarks is not due yet.
+const unanswered = sql`select number::text as what from remarks where answer_id is null and withdrawn is null and due < now()`
 
 const untold = sql`
   select r.number::text as what from remarks r join people p on p.id = r.person_id
-  where p.contact <> 'none' and not exists (
+  where p.contact <> 'none' and r.answer_id is not null and not exists (
     select 1 from notices n where n.person_id = p.id and n.told is not null and n.key like '%answer%')`
 
 const lost = sql`

@@ -1,5 +1,6 @@
 import { dayOf } from '#kit/dates.ts'
 import { playerOn } from '../player.ts'
+import { openAnnual } from './annual.ts'
 import { chance } from './chance.ts'
 import { answer, consult } from './consulting.ts'
 import { draft } from './drafting.ts'
@@ -47,5 +48,6 @@ export async function replayKrakow({ today, say, ...house }: Stage): Promise<Pla
   await adopt(play)
   await commit(play)
   await accountForYear(play)
+  await openAnnual(play, dayOf(today))
   return play
 }

@@ -8,6 +8,9 @@ import type { Translate } from './words.ts'
 export type Problems<Values> = { [Name in keyof Values]?: string }
 export type Typed = Record<string, unknown>
 
+// An id is made of digits too, and some of them make a right PESEL by chance.
+const machineMade = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 type Reading<Values> = { values: Values; problems: null } | { values: Typed; problems: Problems<Values> }
 
 /**
@@ -22,7 +25,9 @@ export async function readForm<Values extends object>(
 ): Promise<Reading<Values>> {
   const raw = await readBody(c)
   const t = c.var.view.t
-  const pesel = Object.entries(raw).find(([, value]) => typeof value === 'string' && peselsIn(value).length > 0)
+  const pesel = Object.entries(raw).find(
+    ([, value]) => typeof value === 'string' && !machineMade.test(value) && peselsIn(value).length > 0,
+  )
   const read = shape.safeParse(raw)
   if (read.success && !pesel) return { values: read.data, problems: null }
 
