@@ -41,10 +41,13 @@ export const draftingRoutes = new Hono<Env>()
     const { db, view } = c.var
     const consultation = await consultationHere(c)
     const drafts = mayDraft(view.person, consultation)
-    const waiting = await sourcesOf(db, consultation.id, { only: 'waiting', everybody: !drafts })
+    const all = await sourcesOf(db, consultation.id, { only: 'waiting', everybody: !drafts })
+    const pages = Math.max(1, Math.ceil(all.length / 40))
+    const page = Math.min(pages, Math.max(1, Number.parseInt(view.query.get('strona') ?? '1', 10) || 1))
+    const shown = { waiting: all.slice((page - 1) * 40, page * 40), count: all.length, page, pages }
     const open = await proposalLines(db, consultation.id, 'open')
     const proposals = open.map(({ number, title, sources }) => ({ number, title, sources }))
-    return show(c, GapsPage, { consultation: around(consultation), waiting, proposals, mayDraft: drafts })
+    return show(c, GapsPage, { consultation: around(consultation), ...shown, proposals, mayDraft: drafts })
   })
 
   .get(paths.newProposal.pattern, async (c) => {

@@ -90,7 +90,11 @@ function tilesOf(view: View, consultation: Consultation, stages: Stage[], totals
 /** The clock everybody looks at: how long the present stage still lasts, or how late the answers are. */
 function clockOf({ t, dates, now }: View, stages: Stage[], totals: Totals, today: string): ClockProps | null {
   const due = totals.answersDue
-  const stage = presentStage(stages, today)
+  // Yearly reports last for years: each has its own clock on the page of commitments.
+  const stage = presentStage(
+    stages.filter(({ kind }) => kind !== 'yearly-reports'),
+    today,
+  )
   const late = due !== null && due < today
   const day = late ? due : stage?.ends
   if (!day || (stage && stageState(stage, today) === 'ahead' && !late)) return null

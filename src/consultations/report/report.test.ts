@@ -115,6 +115,22 @@ describe('after adoption', () => {
     }))
 })
 
+describe('the pages at both ends', () => {
+  it('are read in few queries', () =>
+    town(async (world) => {
+      const { unit, office } = await ready(world)
+      await world.submit(paths.choice.href(at), { unitIds: unit.id, officeId: office.id })
+      world.as(null)
+      const trace = drafting.trace.href({ community: 'krakow', kind: 'unit', id: unit.id })
+      for (const page of ['/krakow/konsultacje/program', trace, paths.deeds.href(at)]) {
+        await world.see(page)
+        const before = world.queries()
+        await world.see(`${page}?raz=drugi`)
+        assert.ok(world.queries() - before <= 8, `${page}: ${world.queries() - before}`)
+      }
+    }))
+})
+
 describe('a commitment', () => {
   const committed = async (world: World) => {
     const { unit, office } = await ready(world)

@@ -62,7 +62,7 @@ export function Trace({ label, steps }: { label: string; steps: TraceStep[] }) {
 function Item({ text, href, who, when }: TraceItem) {
   return (
     <div class="trace__item">
-      <p class="trace__text">{href ? <a href={href}>{text}</a> : text}</p>
+      <div class="trace__text">{href ? <a href={href}>{text}</a> : text}</div>
       {(who || when) && (
         <p class="trace__about">
           {who && <span>{who}</span>} {when && <span>{when}</span>}

@@ -1,6 +1,6 @@
 import { Page } from '#kit/page.tsx'
 import { withQuery } from '#kit/paths.ts'
-import { Empty, LinkButton, Notice, Status } from '#kit/ui/index.ts'
+import { Empty, LinkButton, Notice, Pager, Status } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { type Around, consultationCrumbs } from '../../process/here.ts'
 import { paths } from '../paths.ts'
@@ -9,15 +9,23 @@ import type { Source } from '../reading.ts'
 type Props = {
   view: View
   consultation: Around
+  /** The conclusions of this page; `count` says how many wait in all. */
   waiting: Source[]
+  count: number
+  page: number
+  pages: number
   proposals: { number: number; title: string; sources: number }[]
   mayDraft: boolean
 }
 
 /** What was said and has neither a unit nor a reason yet. The list is public: it is a promise. */
-export function GapsPage({ view, consultation, waiting, proposals, mayDraft }: Props) {
+export function GapsPage({ view, consultation, waiting, count, page, pages, proposals, mayDraft }: Props) {
   const { t, community } = view
   const at = { community: community!.slug, consultation: consultation.slug }
+  const turn = (name: 'previous' | 'next', number: number) => ({
+    label: t(`consultations.report.${name}`),
+    href: withQuery(paths.gaps.href(at), { strona: number }),
+  })
   const topics = [...new Set(waiting.map(({ topic }) => topic))]
   return (
     <Page
@@ -26,10 +34,10 @@ export function GapsPage({ view, consultation, waiting, proposals, mayDraft }: P
       lead={t('consultations.gaps.lead')}
       breadcrumbs={consultationCrumbs(view, consultation)}
     >
-      {waiting.length === 0 && proposals.length === 0 ? (
+      {count === 0 && proposals.length === 0 ? (
         <Empty title={t('consultations.gaps.empty')}>{t('consultations.gaps.empty.text')}</Empty>
       ) : (
-        <Notice kind="warning">{t('consultations.gaps.count', { count: waiting.length })}</Notice>
+        <Notice kind="warning">{t('consultations.gaps.count', { count })}</Notice>
       )}
       {proposals.length > 0 && (
         <section class="flow">
@@ -52,6 +60,14 @@ export function GapsPage({ view, consultation, waiting, proposals, mayDraft }: P
           </ul>
         </section>
       ))}
+      {pages > 1 && (
+        <Pager
+          label={t('consultations.rooms.gaps')}
+          summary={t('consultations.gaps.page', { page, pages })}
+          previous={page > 1 ? turn('previous', page - 1) : undefined}
+          next={page < pages ? turn('next', page + 1) : undefined}
+        />
+      )}
     </Page>
   )
 }

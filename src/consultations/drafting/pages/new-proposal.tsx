@@ -9,7 +9,7 @@ import {
   Hidden,
   LinkButton,
   type Problems,
-  Tabs,
+  Select,
   TextArea,
 } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
@@ -44,12 +44,7 @@ export function NewProposalPage(props: Props) {
   const at = { community: community!.slug, consultation: consultation.slug }
   const here = paths.newProposal.href(at)
   const list = { label: t('consultations.rooms.proposals'), href: paths.proposals.href(at) }
-  const tabs = topics.map(({ slug, title, unused }) => ({
-    label: title,
-    count: unused,
-    href: withQuery(here, { temat: slug }),
-    current: slug === topic,
-  }))
+  const options = topics.map(({ slug, title, unused }) => ({ value: slug, label: `${title} (${unused})` }))
   return (
     <Page
       view={view}
@@ -60,7 +55,10 @@ export function NewProposalPage(props: Props) {
       noindex
       wide
     >
-      <Tabs label={t('consultations.topics')} tabs={tabs} />
+      <form method="get" action={here} class="topic-choice">
+        <Select name="temat" label={t('consultations.proposal.topic')} options={options} value={topic ?? ''} />
+        <Button look="quiet">{t('consultations.proposal.topic.show')}</Button>
+      </form>
       <p>
         <a href={withQuery(here, { temat: topic, pokaz: all ? undefined : 'wszystkie' })}>
           {t(`consultations.proposal.show.${all ? 'unused' : 'all'}`)}

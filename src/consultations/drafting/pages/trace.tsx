@@ -13,6 +13,9 @@ const chain: [kind: string, drawn: TraceKind][] = [
   ['commitment', 'action'],
 ]
 
+/** A link of the chain where very many meet shows so many of them, and folds the rest. */
+const shown = 8
+
 type Props = { view: View; here: Thing; things: Thing[] }
 
 export function TracePage({ view, here, things }: Props) {
@@ -35,6 +38,17 @@ export function TracePage({ view, here, things }: Props) {
   )
 }
 
+function Link({ thing: { label, href, excerpt } }: { thing: Thing }) {
+  return (
+    <>
+      <a class="chain-link" href={href}>
+        {label}
+      </a>
+      {excerpt && <span class="chain-words">{excerpt}</span>}
+    </>
+  )
+}
+
 /** The chain from the first voice to the last deed; a link nobody has made yet is shown as still ahead. */
 export function stepsOf({ t }: View, here: Thing, things: Thing[]): TraceStep[] {
   const kinds = things.map(({ kind }) => kind)
@@ -49,17 +63,26 @@ export function stepsOf({ t }: View, here: Thing, things: Thing[]): TraceStep[] 
         label: t(`consultations.chain.${kind}`, { count: items.length }),
         state,
         note: state === 'here' ? t('consultations.chain.here') : undefined,
-        items: items.map((thing) => ({
-          text: (
-            <>
-              <strong>{thing.label}</strong> {thing.excerpt}
-            </>
-          ),
-          href: thing.href,
-        })),
+        items: [...items.slice(0, shown).map((thing) => ({ text: <Link thing={thing} /> })), ...rest(items)],
       },
     ]
   })
+
+  function rest(items: Thing[]) {
+    if (items.length <= shown) return []
+    const hidden = items.slice(shown)
+    const text = (
+      <details>
+        <summary>{t('consultations.chain.more', { count: hidden.length })}</summary>
+        {hidden.map((thing) => (
+          <p>
+            <Link thing={thing} />
+          </p>
+        ))}
+      </details>
+    )
+    return [{ text }]
+  }
 
   function ahead(kind: string, drawn: TraceKind): TraceStep {
     return {

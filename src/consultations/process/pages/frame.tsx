@@ -15,13 +15,12 @@ const rooms = [
   'text',
   'principles',
   'announcement',
-  'closing',
 ] as const
 
 type Props = {
   view: View
   consultation: Around
-  here: (typeof rooms)[number]
+  here: (typeof rooms)[number] | 'closing'
   title: string
   lead?: Child
   problems?: Problems | null

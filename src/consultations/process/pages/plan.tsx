@@ -59,6 +59,9 @@ export function PlanPage({ view, consultation, ready, problems, done, openToVoic
         <li>
           <a href={`${hrefs.report(at)}/podglad`}>{t('consultations.plan.report')}</a>
         </li>
+        <li>
+          <a href={paths.closing.href(at)}>{t('consultations.closing.title')}</a>
+        </li>
       </ul>
       {published && (
         <form method="post" action={paths.voices.href(at)}>
