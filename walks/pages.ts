@@ -11,11 +11,14 @@ const mostQueries = 8
 
 /** Pages that ask every slice for its part may ask so much more for each slice. */
 const gathering: Record<string, number> = {
-  '/:community': 1,
+  '/:community': 2,
   '/konto/do-zrobienia': 1,
   '/konto/dane': 2,
   '/:community/osoby/:id/dane': 2,
 }
+
+/** The gallery shows parts of pages with examples in Polish: it is looked at in the browser, and says nothing. */
+const gallery = '/kit'
 
 export const isPage = ({ response, status }: Seen) =>
   status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/html')
@@ -71,7 +74,8 @@ function strangers({ body }: Seen): string[] {
     .map((href) => `loads ${href}`)
 }
 
-function forms(world: World, { body, address }: Seen): string[] {
+function forms(world: World, { body, address, route }: Seen): string[] {
+  if (route === gallery) return []
   const known = acts(world)
   return [...body.matchAll(/<form\s[^>]*>/g)].flatMap(([tag]) => {
     if (!/method="post"/i.test(tag)) return []
@@ -124,6 +128,7 @@ const polish = { uk: onlyPolish('uk'), en: onlyPolish('en') }
 
 /** What of a page stays Polish in another language. */
 export async function languageProblems(world: World, page: Seen, lang: 'uk' | 'en'): Promise<string[]> {
+  if (page.route === gallery) return []
   const { body } = await world.ask(page.address, page.walker, { headers: { 'accept-language': lang } })
   const left = textsOf(body).filter((text) => polish[lang].has(text))
   const said = new RegExp(`<html[^>]* lang="${lang}"`).test(body)
