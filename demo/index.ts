@@ -1,5 +1,6 @@
 import type { Db } from '#kit/db.ts'
 import type { Storage } from '#kit/storage.ts'
+import { fillDocuments } from './documents.ts'
 import { fillCommunities } from './fill.ts'
 import { replayKrakow } from './krakow/replay.ts'
 import { fillNews } from './news.ts'
@@ -10,6 +11,7 @@ export type Filling = { db: Db; storage: Storage; now: Date; say: (sentence: str
 export async function fillDemo(filling: Filling): Promise<void> {
   await fillCommunities(filling)
   await fillNews(filling)
+  await fillDocuments(filling)
   const { db, storage, now, say, small } = filling
   if (small) return
 

@@ -21,7 +21,10 @@ const gathering: Record<string, number> = {
 const gallery = '/kit'
 
 export const isPage = ({ response, status }: Seen) =>
-  status === 200 && (response.headers.get('content-type') ?? '').startsWith('text/html')
+  status === 200 &&
+  (response.headers.get('content-type') ?? '').startsWith('text/html') &&
+  // What is saved instead of shown is a paper, not a page.
+  !response.headers.has('content-disposition')
 
 const told = ({ address, walker }: Seen, problem: string) => `${address} as ${walker.name}: ${problem}`
 

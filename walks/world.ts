@@ -1,7 +1,9 @@
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { openSession, personWithAccount } from '#accounts/index.ts'
 import { createApp } from '#app.tsx'
+import { attachLive } from '#documents/index.ts'
 import { buildAssets } from '#kit/assets.ts'
 import { type Database, openEmbedded } from '#kit/database.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
@@ -36,12 +38,15 @@ export async function openWorld() {
 
   const { app, asking, faults } = appOn(database, mail, storage, assets)
   let server: ReturnType<typeof serve> | undefined
+  let stopLive: (() => Promise<void>) | undefined
   const listen = () =>
     new Promise<string>((resolve) => {
       const begun = ({ port }: { port: number }) => resolve(`http://127.0.0.1:${port}`)
       server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, begun)
+      stopLive = attachLive(server as Server, { db: database.db, now, publicUrl: settings.publicUrl })
     })
   const close = async () => {
+    await stopLive?.()
     server?.close()
     await database.close()
   }

@@ -5,7 +5,7 @@ import type { Person } from '#kit/http.ts'
 import { slugOf } from '#kit/text/slug.ts'
 import { taken } from './paths.ts'
 import { mayRead } from './rights.ts'
-import { type Document, type DocumentKind, documents } from './tables.ts'
+import { type Document, type DocumentKind, documents, units } from './tables.ts'
 
 /** Who acts: a person, or nobody when the platform was told by a file. */
 export type By = Pick<Person, 'id'> | null
@@ -29,6 +29,16 @@ export async function documentFor(db: Db, communityId: string, slug: string, per
     .from(documents)
     .where(and(eq(documents.communityId, communityId), eq(documents.slug, slug)))
   return row && (row.visible || mayRead(person, row.document)) ? row.document : undefined
+}
+
+/** A unit with its document, standing or removed, of a document that this person may see. */
+export async function unitFor(db: Db, communityId: string, slug: string, unitId: string, person: Person | null) {
+  const [row] = await db
+    .select({ document: documents, unit: units, visible: sql<boolean>`${visible}` })
+    .from(units)
+    .innerJoin(documents, eq(documents.id, units.documentId))
+    .where(and(eq(documents.communityId, communityId), eq(documents.slug, slug), eq(units.id, unitId)))
+  return row && (row.visible || mayRead(person, row.document)) ? row : undefined
 }
 
 /** Documents of a community, newest first; `all` also those with nothing public yet. */

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { addDocument, type By, documentById } from './documents.ts'
 import type { Imported } from './import/imported.ts'
@@ -21,6 +21,17 @@ export async function importById(db: Db, communityId: string, id: string): Promi
     .from(documentImports)
     .where(and(eq(documentImports.id, id), eq(documentImports.communityId, communityId)))
   return kept
+}
+
+/** Texts of a community that were read and wait to be looked through, the newest first. */
+export function waitingImports(db: Db, communityId: string) {
+  const { id, title, created } = documentImports
+  return db
+    .select({ id, title, created })
+    .from(documentImports)
+    .where(eq(documentImports.communityId, communityId))
+    .orderBy(desc(created))
+    .limit(20)
 }
 
 /**

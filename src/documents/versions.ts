@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { findCited } from './cited.ts'
@@ -55,14 +55,19 @@ export async function unitInVersion(db: Db, versionId: string, unitId: string) {
   return row
 }
 
-/** A unit in each of these versions, oldest first. */
-export function unitInVersions(db: Db, versionIds: string[], unitId: string) {
-  if (versionIds.length === 0) return Promise.resolve([])
+/** A unit in each version that has it, oldest first; `all` also in internal ones. */
+export function unitInVersions(db: Db, documentId: string, unitId: string, all = false) {
   return db
     .select({ version: documentVersions, unit: rows })
     .from(rows)
     .innerJoin(documentVersions, eq(documentVersions.id, rows.versionId))
-    .where(and(inArray(rows.versionId, versionIds), eq(rows.unitId, unitId)))
+    .where(
+      and(
+        eq(documentVersions.documentId, documentId),
+        eq(rows.unitId, unitId),
+        all ? undefined : eq(documentVersions.public, true),
+      ),
+    )
     .orderBy(asc(documentVersions.number))
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from './db.ts'
 import type { Domain, Thing } from './domain.ts'
-import { type End, type TraceRow, walkTies } from './traces.ts'
+import { type End, type TraceRow, walkBothWays } from './traces.ts'
 import type { View } from './view.ts'
 
 const nameOf = (end: End) => `${end.kind}:${end.id}`
@@ -23,7 +23,7 @@ export async function chainOf(
   start: End,
   view: View,
 ): Promise<{ up: Step[]; down: Step[] }> {
-  const [up, down] = await Promise.all([walkTies(db, start, 'up'), walkTies(db, start, 'down')])
+  const { up, down } = await walkBothWays(db, start)
   const far = (tie: TraceRow, way: 'up' | 'down') =>
     way === 'up' ? { kind: tie.fromKind, id: tie.fromId } : { kind: tie.toKind, id: tie.toId }
   const ends = [...up.map((tie) => far(tie, 'up')), ...down.map((tie) => far(tie, 'down'))]

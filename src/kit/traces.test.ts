@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { town } from '#testing.ts'
-import { tie, untie, walkTies } from './traces.ts'
+import { tie, untie, walkBothWays, walkTies } from './traces.ts'
 
 const end = (kind: string, digit: string) => ({ kind, id: `00000000-0000-4000-8000-00000000000${digit}` })
 const voice = end('conclusion', '1')
@@ -20,6 +20,10 @@ describe('a trace', () => {
       const down = await walkTies(db, voice, 'down')
       const up = await walkTies(db, unit, 'up')
 
+      assert.deepEqual(await walkBothWays(db, proposal), {
+        up: up.slice(1),
+        down: up.slice(0, 1),
+      })
       assert.deepEqual(
         down.map((row) => row.toKind),
         ['proposal', 'unit'],

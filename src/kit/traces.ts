@@ -52,24 +52,45 @@ export function tiesOf(db: Db, ends: End[]): Promise<TraceRow[]> {
 
 /**
  * Everything reachable from a thing by walking ties forwards (`down`: what became of it) or
- * backwards (`up`: where it came from), at most `depth` steps, in one query.
+ * backwards (`up`: where it came from), at most `depth` steps, nearest first, in one query.
  */
-export function walkTies(db: Db, start: End, way: 'down' | 'up', depth = 6): Promise<TraceRow[]> {
+export function walkTies(db: Db, start: End, way: Way, depth = 6): Promise<TraceRow[]> {
+  return rowsOf<TraceRow>(
+    db.execute(sql`select ${columns} from (${walk(start, way, depth)}) w order by step, created, id`),
+  )
+}
+
+/** Both walks from a thing, in one query. */
+export async function walkBothWays(db: Db, start: End, depth = 6): Promise<{ up: TraceRow[]; down: TraceRow[] }> {
+  const [up, down] = [walk(start, 'up', depth), walk(start, 'down', depth)]
+  const rows = await rowsOf<TraceRow & { way: Way }>(
+    db.execute(sql`
+      select way, ${columns} from (
+        select 'up' as way, u.* from (${up}) u union all select 'down', d.* from (${down}) d
+      ) w order by step, created, id`),
+  )
+  const walked = (wanted: Way) => rows.filter(({ way }) => way === wanted).map(({ way: _, ...tie }) => tie)
+  return { up: walked('up'), down: walked('down') }
+}
+
+type Way = 'down' | 'up'
+
+const columns = sql.raw(`id, community_id as "communityId", from_kind as "fromKind", from_id as "fromId",
+  to_kind as "toKind", to_id as "toId", kind, note, created, created_by as "createdBy"`)
+
+/** Each tie once, with the fewest steps that lead to it. */
+function walk(start: End, way: Way, depth: number): SQL {
   const near = sql.raw(way === 'down' ? 'from' : 'to')
   const far = sql.raw(way === 'down' ? 'to' : 'from')
-  return rowsOf<TraceRow>(
-    db.execute(sql`
-      with recursive walk as (
-        select t.*, 1 as step from traces t where t.${near}_kind = ${start.kind} and t.${near}_id = ${start.id}
-        union
-        select t.*, w.step + 1 from traces t
-          join walk w on t.${near}_kind = w.${far}_kind and t.${near}_id = w.${far}_id
-         where w.step < ${depth}
-      )
-      select * from (select distinct on (id) step, id, community_id as "communityId", from_kind as "fromKind", from_id as "fromId",
-        to_kind as "toKind", to_id as "toId", kind, note, created, created_by as "createdBy"
-      from walk order by id, step) as nearest order by step, created`),
-  )
+  return sql`
+    with recursive walk as (
+      select t.*, 1 as step from traces t where t.${near}_kind = ${start.kind} and t.${near}_id = ${start.id}
+      union
+      select t.*, w.step + 1 from traces t
+        join walk w on t.${near}_kind = w.${far}_kind and t.${near}_id = w.${far}_id
+       where w.step < ${depth}
+    )
+    select distinct on (id) * from walk order by id, step`
 }
 
 const starting = (end: End): SQL => and(eq(traces.fromKind, end.kind), eq(traces.fromId, end.id))!

@@ -9,9 +9,15 @@ import type { ReadUnit } from '../text.ts'
 import { TitleAndKind } from './new-document.tsx'
 
 export type ImportValues = { client_id?: string; title?: string; kind?: string; text?: string }
-type Props = { view: View; values: ImportValues; problems: Problems | null }
+type Props = {
+  view: View
+  values: ImportValues
+  problems: Problems | null
+  /** Texts that were read and not looked through yet. */
+  waiting: { id: string; title: string; created: Date }[]
+}
 
-export function ImportPage({ view, values, problems }: Props) {
+export function ImportPage({ view, values, problems, waiting }: Props) {
   const { t } = view
   const community = view.community!.slug
   return (
@@ -26,6 +32,7 @@ export function ImportPage({ view, values, problems }: Props) {
         { label: t('documents.import.title') },
       ]}
     >
+      <Waiting view={view} waiting={waiting} />
       <form method="post" action={paths.imports.href({ community })} enctype="multipart/form-data">
         <Hidden name="client_id" value={values.client_id ?? ''} />
         <TitleAndKind view={view} values={values} problems={problems} />
@@ -55,6 +62,23 @@ export function ImportPage({ view, values, problems }: Props) {
         </ButtonRow>
       </form>
     </Page>
+  )
+}
+
+function Waiting({ view, waiting }: Pick<Props, 'view' | 'waiting'>) {
+  const { t, dates } = view
+  const community = view.community!.slug
+  if (waiting.length === 0) return null
+  return (
+    <Notice kind="info" title={t('documents.import.waiting')}>
+      <ul>
+        {waiting.map(({ id, title, created }) => (
+          <li>
+            <a href={paths.import.href({ community, import: id })}>{title}</a>, {dates.moment(created)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -8,7 +8,7 @@ import type { Problems } from '#kit/ui/index.ts'
 import { documentById } from '../documents.ts'
 import { importDocx } from '../import/docx.ts'
 import { type Imported, importText } from '../import/imported.ts'
-import { acceptImport, discardImport, importById, keepImport } from '../imports.ts'
+import { acceptImport, discardImport, importById, keepImport, waitingImports } from '../imports.ts'
 import { paths } from '../paths.ts'
 import { piecesOf } from '../pieces.ts'
 import { mayStart } from '../rights.ts'
@@ -19,13 +19,11 @@ import { ImportPage, type ImportValues, PreviewPage } from './import-page.tsx'
 /** Reading a text from a paste or a file: first seen, then accepted whole. */
 export const importRoutes = new Hono<Env>()
 
-  .get(paths.imports.pattern, (c) => {
-    starterHere(c)
-    return show(c, ImportPage, { values: { client_id: crypto.randomUUID() }, problems: null })
-  })
+  .get(paths.imports.pattern, (c) => showImport(c, { client_id: crypto.randomUUID() }, null))
 
   .post(paths.imports.pattern, async (c) => {
     const { community, person } = starterHere(c)
+    spend(person.id, c.var.now())
     const { values, problems } = await readForm(c, importForm)
     if (problems) return showImport(c, values as ImportValues, problems as Problems)
 
@@ -94,7 +92,6 @@ function starterHere(c: Context<Env>) {
   const { view } = c.var
   const community = found(view.community)
   const person = allowed(view, mayStart(view.person, community.id))
-  if (c.req.method === 'POST') spend(person.id, view.now)
   return { community, person }
 }
 
@@ -109,7 +106,10 @@ async function importHere(c: Context<Env>) {
   return { kept, made, community, person }
 }
 
-function showImport(c: Context<Env>, values: ImportValues, problems: Problems) {
-  const { client_id, title, kind, text } = values
-  return show(c, ImportPage, { values: { client_id, title, kind, text }, problems }, 422)
+async function showImport(c: Context<Env>, typed: ImportValues, problems: Problems | null) {
+  const { community } = starterHere(c)
+  const { client_id, title, kind, text } = typed
+  const waiting = await waitingImports(c.var.db, community.id)
+  const values = { client_id, title, kind, text }
+  return show(c, ImportPage, { values, problems, waiting }, problems ? 422 : 200)
 }

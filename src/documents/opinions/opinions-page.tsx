@@ -45,7 +45,7 @@ export function OpinionsPage(props: Props) {
       {opinions.length === 0 && (
         <Empty title={t('documents.opinions.empty')}>{t('documents.opinions.empty.text')}</Empty>
       )}
-      <OpinionList view={view} slug={document.slug} opinions={opinions} />
+      <OpinionList view={view} slug={document.slug} opinions={opinions} level={2} />
       {mayAsk && versions.length > 0 && (
         <>
           <h2>{t('documents.opinion.ask')}</h2>
@@ -56,7 +56,9 @@ export function OpinionsPage(props: Props) {
   )
 }
 
-export function OpinionList({ view, slug, opinions }: { view: View; slug: string; opinions: OpinionBrief[] }) {
+type ListProps = { view: View; slug: string; opinions: OpinionBrief[]; level?: 2 | 3 }
+
+export function OpinionList({ view, slug, opinions, level = 3 }: ListProps) {
   const address = { community: view.community!.slug, document: slug }
   if (opinions.length === 0) return null
   return (
@@ -64,6 +66,7 @@ export function OpinionList({ view, slug, opinions }: { view: View; slug: string
       {opinions.map((opinion) => (
         <Card
           title={opinion.body}
+          level={level}
           kicker={opinion.version.name}
           href={paths.opinion.href({ ...address, opinion: opinion.id })}
           foot={<OpinionState view={view} opinion={opinion} />}

@@ -4,7 +4,7 @@ import { type Env, found, idOf } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
 import { chainOf, type Step, thingsOf } from '#kit/things.ts'
 import { tiesOf } from '#kit/traces.ts'
-import { documentsOf } from '../documents.ts'
+import { documentsOf, unitFor } from '../documents.ts'
 import { briefOf as briefOfOpinion } from '../opinions/brief.ts'
 import { opinionsOf } from '../opinions/opinions.ts'
 import { paths } from '../paths.ts'
@@ -12,7 +12,7 @@ import { contentsOf, pieceOf, piecesOf } from '../pieces.ts'
 import { mayDraft, mayRead, mayStart } from '../rights.ts'
 import type { Document, DocumentVersion } from '../tables.ts'
 import { type ReadUnit, readText } from '../text.ts'
-import { unitById, unitsOf } from '../units.ts'
+import { unitsOf } from '../units.ts'
 import { unitInVersions, versionsOf, versionUnits } from '../versions.ts'
 import { DocumentPage, type DocumentProps, type Reading, type VersionBrief } from './document.tsx'
 import { DocumentsPage } from './documents.tsx'
@@ -62,15 +62,11 @@ export const routes = new Hono<Env>()
 
   .get(paths.unit.pattern, async (c) => {
     const { db, view, domains } = c.var
-    const document = await documentHere(c)
-    const row = found(await unitById(db, document.id, idOf(c.req.param('unit'))))
+    const community = found(view.community)
+    const [slug, unitId] = [c.req.param('document'), idOf(c.req.param('unit'))]
+    const { document, unit: row } = found(await unitFor(db, community.id, slug, unitId, view.person))
     const reader = mayRead(view.person, document)
-    const versions = await versionsOf(db, document.id, reader)
-    const kept = await unitInVersions(
-      db,
-      versions.map((version) => version.id),
-      row.id,
-    )
+    const kept = await unitInVersions(db, document.id, row.id, reader)
     const seen = reader || document.openDraft
     if (kept.length === 0 && !seen) found(null)
     const draft = seen && !row.removed ? readText(await unitsOf(db, document.id), document) : []
