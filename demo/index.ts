@@ -13,8 +13,6 @@ export async function fillDemo(filling: Filling): Promise<void> {
   await fillNews(filling)
   await fillDocuments(filling)
   const { db, storage, now, say, small } = filling
-  if (small) return
-
   say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
-  await replayKrakow({ db, kind: 'pglite', storage, today: now, say })
+  await replayKrakow({ db, kind: 'pglite', storage, today: now, small, say })
 }

@@ -1,5 +1,5 @@
 import { organisationNumber, personNumber } from './people.ts'
-import { cast, community, count, formId, type Play } from './play.ts'
+import { cast, community, count, formId, many, type Play } from './play.ts'
 import { someAnswer, someRemark } from './remarks.ts'
 import { dayAfter } from './text.ts'
 
@@ -18,12 +18,12 @@ export async function consult(play: Play, version: string): Promise<void> {
   await p.send(`${play.home}/uwagi/otwarcie`, { version }, cast.organiser)
   await p.at(t.opens, '00:00')
   const units = await unitsOf(play)
-  for (let n = 0; n < web; n += 1) {
+  for (let n = 0; n < many(play, web, 6); n += 1) {
     if (n % 8 === 0) await p.at(dayAfter(t.opens, 1 + Math.floor(n / 8)), '11:00')
     await sendOnline(play, units, n)
   }
   await p.at(dayAfter(t.closes, -1), '09:00')
-  for (let n = web; n < web + phone; n += 1) await notePhone(play, units, n)
+  for (let n = web; n < web + many(play, phone, 2); n += 1) await notePhone(play, units, n)
   await p.at(dayAfter(t.closes, 1), '09:00')
   await typeIn(play, units)
 }
@@ -72,13 +72,13 @@ async function notePhone(play: Play, units: Unit[], n: number) {
 /** Three piles of paper that came by the last day, typed in the morning after; people without e-mail hear by letter. */
 async function typeIn(play: Play, units: Unit[]) {
   const { p, by, t, home } = play
-  for (let pile = 0; pile < 3; pile += 1) {
+  for (let pile = 0; pile < many(play, 3, 1); pile += 1) {
     const batch = await p.send(
       `${home}/uwagi/papier`,
       { client_id: formId(by), note: `Skrzynka nr ${pile + 1}`, pages: paper / 3 },
       cast.recorder,
     )
-    for (let n = 0; n < paper / 3; n += 1) {
+    for (let n = 0; n < many(play, paper / 3, 2); n += 1) {
       const number = web + phone + pile * (paper / 3) + n
       const { givenName, surname } = personNumber(number)
       const { text, reasons } = someRemark(by, number)

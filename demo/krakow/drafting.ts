@@ -1,4 +1,4 @@
-import { cast, count, formId, type Play } from './play.ts'
+import { cast, count, formId, many, type Play } from './play.ts'
 import { dayAfter } from './text.ts'
 
 type Source = { id: string; number: number; text: string }
@@ -11,7 +11,7 @@ const wanted = 60
 export async function draft(play: Play): Promise<void> {
   const { p, t, home } = play
   const { topics } = await p.read<NewProposal>(`${home}/propozycje/nowa`, cast.drafter)
-  for (let n = 0; n < wanted; n += 1) {
+  for (let n = 0; n < many(play, wanted, 2); n += 1) {
     if (n % 10 === 0) await p.at(dayAfter(t.draftingFrom, 3 + n), '10:00')
     p.minutes(20)
     const topic = topics[n % topics.length]!.slug

@@ -1,5 +1,5 @@
 import { organisationNumber, personNumber, someone } from './people.ts'
-import { cast, community, count, formId, type Play } from './play.ts'
+import { cast, community, count, formId, many, type Play } from './play.ts'
 import { dayAfter } from './text.ts'
 import { places, topics } from './topics.ts'
 
@@ -15,7 +15,7 @@ export async function meet(play: Play): Promise<void> {
   const { topics: known } = await p.read<Topics>(`${home}/spotkania/nowe`, cast.organiser)
   await p.at(dayAfter(t.published, 1), '09:00')
   const meetings: string[] = []
-  for (const [n, topic] of known.entries()) meetings.push(await callMeeting(play, topic, n))
+  for (const [n, topic] of known.slice(0, many(play, 11, 2)).entries()) meetings.push(await callMeeting(play, topic, n))
   for (const [n, meeting] of meetings.entries()) {
     await p.at(dayAfter(t.meeting(n), -1), '11:00')
     await register(play, meeting, n)
@@ -55,7 +55,7 @@ async function callMeeting(play: Play, topic: { id: string; title: string }, n: 
 async function register(play: Play, meeting: string, n: number): Promise<void> {
   const { p, by } = play
   const list = `${community}/wydarzenia/${meeting.split('/').at(-1)}/zapisy`
-  for (let guest = 0; guest < guests; guest += 1) {
+  for (let guest = 0; guest < many(play, guests, 2); guest += 1) {
     p.minutes(5)
     const number = n * guests + guest
     const { name } = organisationNumber(number)
@@ -71,7 +71,7 @@ async function register(play: Play, meeting: string, n: number): Promise<void> {
 async function record(play: Play, meeting: string, n: number): Promise<void> {
   const { p, t, by } = play
   await p.at(t.meeting(n), '17:20')
-  for (let said = 0; said < tables * perTable; said += 1) {
+  for (let said = 0; said < tables * many(play, perTable, 1); said += 1) {
     p.minutes(2)
     const table = 1 + (said % tables)
     const [kind, text] = sentence(play, n, said)

@@ -24,6 +24,13 @@ export type Play = {
   text: string
   documentId: string
   counts: Record<string, number>
+  /** A few of everything instead of a city's worth, for tests that need the world but not its size. */
+  small: boolean
+}
+
+/** How many of a thing there are: a city's number, or a few. */
+export function many(play: Play, whole: number, few: number): number {
+  return play.small ? few : whole
 }
 
 export const community = '/krakow'

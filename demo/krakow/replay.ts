@@ -13,16 +13,16 @@ import { askCouncil, askDepartments, nameVersion, readTextIn } from './text.ts'
 import { timelineOf, yearBefore } from './timeline.ts'
 import { hear } from './voices.ts'
 
-type Stage = Parameters<typeof playerOn>[0] & { today: Date; say: (sentence: string) => void }
+type Stage = Parameters<typeof playerOn>[0] & { today: Date; small?: boolean; say: (sentence: string) => void }
 
 /**
  * Plays programme A from the plan to the first yearly report in the community `krakow` of a filled database, through
  * the same requests people make. Answers what was done.
  */
-export async function replayKrakow({ today, say, ...house }: Stage): Promise<Play> {
+export async function replayKrakow({ today, say, small = false, ...house }: Stage): Promise<Play> {
   const t = timelineOf(yearBefore(dayOf(today)))
   const p = playerOn(house)
-  const play: Play = { p, t, by: chance(2018), say, home: '', text: '', documentId: '', counts: {} }
+  const play: Play = { p, t, by: chance(2018), say, home: '', text: '', documentId: '', counts: {}, small }
 
   await p.at(t.planned, '08:00')
   await plan(play)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { root } from '#kit/root.ts'
-import { cast, community, count, formId, type Play } from './play.ts'
+import { cast, community, count, formId, many, type Play } from './play.ts'
 
 /** The drafting team reads its working text in and ties it to the consultation. */
 export async function readTextIn(play: Play): Promise<void> {
@@ -40,7 +40,7 @@ export async function askDepartments(play: Play, version: string): Promise<void>
   await p.at(t.departments, '09:00')
   const { offices } = await p.read<Offices>(`${community}/urzad`, null)
   const asked: string[] = []
-  for (const { id } of offices.slice(0, 12)) {
+  for (const { id } of offices.slice(0, many(play, 12, 2))) {
     const client = formId(by)
     const request = { client_id: client, version, bodyKind: 'office', office: id, deliveredOn: t.departments, days: 21 }
     await p.send(`${play.text}/opinie`, request, cast.organiser)

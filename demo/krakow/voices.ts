@@ -1,6 +1,6 @@
 import { sentence } from './meeting.ts'
 import { personNumber } from './people.ts'
-import { cast, count, formId, type Play } from './play.ts'
+import { cast, count, formId, many, type Play } from './play.ts'
 import { dayAfter } from './text.ts'
 
 type Form = { topics: { id: string }[] }
@@ -15,9 +15,9 @@ export async function hear(play: Play): Promise<void> {
   const { p, t, home } = play
   const { topics } = await p.read<Form>(`${home}/wnioski/nowy`, null)
   await p.at(dayAfter(t.meeting(10), 1), '09:00')
-  for (let n = 0; n < web; n += 1) await say(play, topics[n % 11]!.id, n)
-  for (let n = 0; n < phone + outdoor; n += 1) await note(play, topics[n % 11]!.id, n)
-  for (let pile = 0; pile < 4; pile += 1) await typeIn(play, topics, pile)
+  for (let n = 0; n < many(play, web, 3); n += 1) await say(play, topics[n % 11]!.id, n)
+  for (let n = 0; n < many(play, phone + outdoor, 2); n += 1) await note(play, topics[n % 11]!.id, n)
+  for (let pile = 0; pile < many(play, 4, 1); pile += 1) await typeIn(play, topics, pile)
 }
 
 async function say(play: Play, topicId: string, n: number) {
@@ -44,7 +44,7 @@ async function note(play: Play, topicId: string, n: number) {
 async function typeIn(play: Play, topics: { id: string }[], pile: number) {
   const { p, by, home } = play
   p.minutes(30)
-  const cards = paper / 4
+  const cards = many(play, paper / 4, 3)
   const batch = await p.send(
     `${home}/stosy`,
     { kind: 'conclusions', note: `Urna nr ${pile + 1}`, pages: cards },
