@@ -102,7 +102,7 @@ describe('search', () => {
     filled(async ({ db }) => {
       await indexEntry(db, entry('7', 'Kraków', 'miasto'))
       await indexEntry(db, entry('7', 'Krakow', 'a town', { language: 'en' }))
-      const { hits, total } = await searchEntries(db, { words: 'Kraków', language: 'en' })
+      const { hits, total } = await searchEntries(db, { words: 'Kraków', language: 'en', kinds: ['post'] })
       assert.deepEqual([hits.map((hit) => hit.language), total], [['en'], 1])
     }))
 
