@@ -1,5 +1,5 @@
 import { after } from 'node:test'
-import { desc } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { getCookie } from 'hono/cookie'
 import { addPerson, grantRole, personOf, type RoleName } from '#accounts/index.ts'
 import { addCommunity, type Community } from '#communities/index.ts'
