@@ -235,7 +235,7 @@ describe("changing a person's contact at the desk", () => {
       const [row] = await world.db.select().from(people).where(eq(people.id, id))
       assert.equal(row!.phone, '+48601234567')
       assert.equal(row!.communityId, world.krakow.id)
-      assert.doesNotMatch(JSON.stringify(await world.lastEvent()), /601|Nowa|nowa/)
+      assert.doesNotMatch(JSON.stringify(await world.lastEvent()), /601 ?234|Nowa|nowa/)
     }))
 
   it('does not move an administrator to an address of an official', () =>
