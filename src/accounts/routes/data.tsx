@@ -122,7 +122,8 @@ async function erasureRefused(c: Context<Env>) {
 async function showMerge(c: Context<Env>, problems: Problems) {
   const { db, view } = c.var
   const { community, person } = await personOfDesk(c)
-  const asked = (c.req.query('q') ?? fullName(person)).slice(0, 100)
+  // Ania and Anna are often one person; the surname finds both.
+  const asked = (c.req.query('q') ?? person.surname ?? fullName(person)).slice(0, 100)
   const all = asked ? await findPeople(db, found(community).id, asked) : []
   const others = all.filter(({ id }) => id !== person.id)
   const data = { id: person.id, name: fullName(person) || view.t('accounts.people.nameless'), asked, others, problems }
