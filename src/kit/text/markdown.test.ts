@@ -64,7 +64,10 @@ describe('markdown', () => {
     ]
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...parts), { maxLength: 25 }), async (typed) => {
-        assert.doesNotMatch(await markdown(typed.join('')), /<script|<[^>]+\son\w+=|<[^>]+href="javascript:|<[^>]+src="(?!\/)/i)
+        assert.doesNotMatch(
+          await markdown(typed.join('')),
+          /<script|<[^>]+\son\w+=|<[^>]+href="javascript:|<[^>]+src="(?!\/)/i,
+        )
       }),
     )
   })
