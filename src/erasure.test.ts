@@ -86,6 +86,7 @@ const mayStay: Record<string, string> = {
   'representations.person_id': 'that somebody spoke for the organisation from then till then',
   'documents.created_by': 'as above, of a document',
   'activities.created_by': 'as above, of an activity',
+  'schedules.created_by': 'as above, of a rule by which an activity repeats',
   'participations.person_id': 'that somebody was on the list, so that numbers of people stay true',
   'posts.created_by': 'as above, of the news',
   'post_revisions.saved_by': 'as above, of a wording',

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 export const kinds = [
   'meeting',
@@ -47,6 +47,33 @@ export const occurrences = pgTable('occurrences', {
   cancelledBecause: text('cancelled_because'),
   sequence: integer('sequence').notNull().default(0),
   changed: timestamp('changed', { withTimezone: true }).notNull(),
+  scheduleId: uuid('schedule_id'),
+  roomId: uuid('room_id'),
+  hidden: boolean('hidden').notNull().default(false),
+})
+
+export const schedules = pgTable('schedules', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  communityId: uuid('community_id').notNull(),
+  activityId: uuid('activity_id').notNull(),
+  rule: text('rule'),
+  days: jsonb('days').$type<string[]>().notNull().default([]),
+  firstDay: date('first_day').notNull(),
+  begins: text('begins').notNull(),
+  minutes: integer('minutes').notNull(),
+  untilDay: date('until_day'),
+  times: integer('times'),
+  skipHolidays: boolean('skip_holidays').notNull().default(true),
+  skipped: jsonb('skipped').$type<string[]>().notNull().default([]),
+  place: text('place').notNull().default(''),
+  address: text('address').notNull().default(''),
+  onlineUrl: text('online_url'),
+  roomId: uuid('room_id'),
+  follows: uuid('follows'),
+  sequence: integer('sequence').notNull().default(0),
+  created: timestamp('created', { withTimezone: true }).notNull(),
+  createdBy: uuid('created_by'),
+  changed: timestamp('changed', { withTimezone: true }).notNull(),
 })
 
 export const participations = pgTable('participations', {
@@ -86,5 +113,6 @@ export const headCounts = pgTable('head_counts', {
 
 export type Activity = typeof activities.$inferSelect
 export type Occurrence = typeof occurrences.$inferSelect
+export type Schedule = typeof schedules.$inferSelect
 export type Participation = typeof participations.$inferSelect
 export type HeadCount = typeof headCounts.$inferSelect

@@ -31,6 +31,9 @@ export type CalendarEntry = {
 
 export type Pin = { label: string; href: string; lat: number; lon: number }
 
+/** A room in which something can take place, as forms offer it. `id` goes into the `room_id` of a date. */
+export type Venue = { id: string; label: string; capacity: number | null; href: string; address: string }
+
 /** A thing one can do today, offered on the front page, most urgent first. */
 export type Door = {
   title: string
@@ -86,6 +89,8 @@ export type Domain = {
   /** What a person takes part in, for their own calendar. */
   mine?: (db: Db, personId: string, from: Date, until: Date) => Promise<CalendarEntry[]>
   pins?: (db: Db, communityId: string) => Promise<Pin[]>
+  /** Rooms in which dates of activities may be put, for the forms that ask where. */
+  venues?: (db: Db, communityId: string) => Promise<Venue[]>
   /** What this slice shows on the page of a municipality (no neighbourhood) or of one of its neighbourhoods. */
   shelves?: (db: Db, community: CommunityBrief, neighbourhoodId: string | null, view: View) => Promise<Shelf[]>
   /** "Your data": everything this slice holds about a person. */
