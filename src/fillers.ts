@@ -1,6 +1,7 @@
 import { addConsentText, openSession } from '#accounts/index.ts'
 import { documentPaths } from '#documents/index.ts'
 import type { Person } from '#kit/http.ts'
+import { fillConsultations } from './consultation-filler.ts'
 import type { World } from './testing.ts'
 
 /**
@@ -29,11 +30,6 @@ function taken(answer: Response): Response {
 
 /** All of it in one sentence, for every field that takes words. */
 export const said = `${traces.givenName} ${traces.surname}, ${traces.email}, 609 112 358, ${traces.street}`
-
-/** Slices that are still being furnished, and what is missing here before they may be called done. */
-export const waiting: Record<string, string> = {
-  consultations: 'a registration, a conclusion, a remark and an answer, once their rooms are open',
-}
 
 const k = 'krakow'
 
@@ -69,6 +65,8 @@ export const fillers: Record<string, Filler> = {
     const document = { client_id: crypto.randomUUID(), title: 'Program współpracy', kind: 'programme' }
     taken(await submit(documentPaths.documents.href({ community: k }), document))
   },
+
+  consultations: (world, person) => fillConsultations(world, person, `${traces.givenName} ${traces.surname}`),
 
   async activities({ submit }) {
     const when = { day: '2026-10-01', begins: '18:00', ends: '20:00', place: 'Klub na rogu' }

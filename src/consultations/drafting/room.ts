@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import type { Env } from '#kit/http.ts'
 import type { Room } from '../rooms.ts'
+import { forgetWorker } from '../workers.ts'
 import { decisionForm, editForm, proposalForm, sourcesForm, untyingForm } from './forms.ts'
 import { duties, tells, things } from './offers.ts'
 import { paths } from './paths.ts'
 import { draftingRoutes } from './routes.tsx'
+import { proposals } from './tables.ts'
 import { traceRoutes } from './trace-routes.tsx'
 
 export const drafting: Room = {
@@ -12,6 +14,11 @@ export const drafting: Room = {
   duties,
   things,
   tells,
+  erase: (tx, personId) =>
+    forgetWorker(tx, personId, [
+      [proposals, proposals.createdBy],
+      [proposals, proposals.decidedBy],
+    ]),
   forms: {
     [paths.proposals.pattern]: proposalForm,
     [paths.edit.pattern]: editForm,

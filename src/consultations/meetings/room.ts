@@ -11,6 +11,7 @@ import {
   sessionForm,
   sessionReportForm,
 } from './forms.ts'
+import { erase, personal } from './keeping.ts'
 import { paths } from './paths.ts'
 import { recordRoutes } from './record-routes.tsx'
 import { meetingRoutes } from './routes.tsx'
@@ -26,6 +27,8 @@ export const meetings: Room = {
     .route('/', sessionRoutes),
   things,
   tells,
+  personal,
+  erase,
   forms: {
     [paths.meetings.pattern]: meetingForm,
     [paths.edit.pattern]: meetingForm,

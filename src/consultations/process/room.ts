@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#kit/http.ts'
 import type { Room } from '../rooms.ts'
+import { forgetWorker } from '../workers.ts'
 import { closingRoutes } from './closing-routes.tsx'
 import { evidenceRoutes } from './evidence-routes.tsx'
 import {
@@ -24,6 +25,7 @@ import { peopleRoutes } from './people-routes.tsx'
 import { planRoutes } from './plan-routes.tsx'
 import { routes } from './routes.tsx'
 import { stageRoutes } from './stage-routes.tsx'
+import { consultations, publicationEvidence } from './tables.ts'
 import { tells } from './tells.ts'
 
 export const process: Room = {
@@ -43,6 +45,11 @@ export const process: Room = {
   calendar,
   things,
   tells,
+  erase: (tx, personId) =>
+    forgetWorker(tx, personId, [
+      [consultations, consultations.createdBy],
+      [publicationEvidence, publicationEvidence.createdBy],
+    ]),
   forms: {
     [paths.consultations.pattern]: descriptionForm,
     [paths.description.pattern]: descriptionForm,

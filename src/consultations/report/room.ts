@@ -9,10 +9,12 @@ import type { End } from '#kit/traces.ts'
 import type { View } from '#kit/view.ts'
 import { mayAnswer, mayWork } from '../process/consultations.ts'
 import type { Room } from '../rooms.ts'
+import { forgetWorker } from '../workers.ts'
 import { choiceForm, deedRoutes, entryForm } from './deed-routes.tsx'
 import { paths } from './paths.ts'
 import { removalForm, removalRoutes } from './removal-routes.tsx'
 import { conclusionForm, reportRoutes } from './routes.tsx'
+import { commitmentReports, commitments, consultationReports, yearlyReports } from './tables.ts'
 import { tells } from './tells.ts'
 import { processesWaiting } from './years.ts'
 
@@ -60,6 +62,14 @@ export const report: Room = {
   things,
   duties,
   tells,
+  erase: (tx, personId) =>
+    forgetWorker(tx, personId, [
+      [consultationReports, consultationReports.madeBy],
+      [commitments, commitments.createdBy],
+      [commitments, commitments.removedBy],
+      [yearlyReports, yearlyReports.publishedBy],
+      [commitmentReports, commitmentReports.reportedBy],
+    ]),
   forms: {
     [paths.publication.pattern]: conclusionForm,
     [paths.choice.pattern]: choiceForm,

@@ -2,12 +2,12 @@ import { eq, inArray } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { removeEntry } from '#kit/text/search.ts'
-import { corrections } from '../meetings/tables.ts'
 import { consultations } from '../process/tables.ts'
 import type { Room } from '../rooms.ts'
+import { forgetWorker } from '../workers.ts'
 import { refreshEntry } from './found.ts'
 import { paths } from './paths.ts'
-import { conclusions } from './tables.ts'
+import { clusters, conclusionRevisions, conclusions, paperBatches } from './tables.ts'
 
 /** "Your data": what a person said, in their own words. */
 export const personal: NonNullable<Room['personal']> = async (db, personId, t) => {
@@ -36,7 +36,12 @@ export const erase: NonNullable<Room['erase']> = async (tx, personId) => {
     await removeEntry(tx, 'conclusion', row.id)
     await refreshEntry(tx, row)
   }
-  await tx.update(corrections).set({ personId: null }).where(eq(corrections.personId, personId))
+  await forgetWorker(tx, personId, [
+    [conclusions, conclusions.enteredBy],
+    [conclusionRevisions, conclusionRevisions.savedBy],
+    [paperBatches, paperBatches.openedBy],
+    [clusters, clusters.createdBy],
+  ])
 }
 
 /** Whose conclusion was joined with another hears of it: they said it, and it goes on under another number. */
