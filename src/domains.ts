@@ -7,6 +7,7 @@ export const domains: Record<string, string[]> = {
   activities: ['accounts', 'communities', 'organisations'],
   documents: ['accounts', 'communities', 'deadlines', 'organisations'],
   consultations: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents'],
+  centres: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents'],
   news: ['accounts', 'communities'],
   notifications: ['accounts', 'communities'],
   home: [
@@ -17,6 +18,7 @@ export const domains: Record<string, string[]> = {
     'activities',
     'documents',
     'consultations',
+    'centres',
     'news',
     'notifications',
   ],

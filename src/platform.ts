@@ -1,5 +1,6 @@
 import { accounts } from '#accounts/index.ts'
 import { activities } from '#activities/index.ts'
+import { centres } from '#centres/index.ts'
 import { communities } from '#communities/index.ts'
 import { consultations } from '#consultations/index.ts'
 import { deadlines } from '#deadlines/index.ts'
@@ -19,6 +20,7 @@ export const platform: Domain[] = [
   organisations,
   consultations,
   activities,
+  centres,
   documents,
   news,
   notifications,

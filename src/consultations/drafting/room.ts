@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import type { Part } from '#kit/house.ts'
 import type { Env } from '#kit/http.ts'
-import type { Room } from '../rooms.ts'
 import { forgetWorker } from '../workers.ts'
 import { decisionForm, editForm, proposalForm, sourcesForm, untyingForm } from './forms.ts'
 import { duties, tells, things } from './offers.ts'
@@ -9,7 +9,7 @@ import { draftingRoutes } from './routes.tsx'
 import { proposals } from './tables.ts'
 import { traceRoutes } from './trace-routes.tsx'
 
-export const drafting: Room = {
+export const drafting: Part = {
   routes: new Hono<Env>().route('/', draftingRoutes).route('/', traceRoutes),
   duties,
   things,

@@ -2,12 +2,12 @@ import { and, eq, sql } from 'drizzle-orm'
 import { people } from '#accounts/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
-import type { Room } from '../rooms.ts'
+import type { Part } from '#kit/house.ts'
 import { forgetWorker } from '../workers.ts'
 import { corrections, meetingTables, openSpaceSessions } from './tables.ts'
 
 /** "Your data": what a person corrected in the record of a meeting, and the sessions they put on the grid. */
-export const personal: NonNullable<Room['personal']> = async (db, personId, t) => {
+export const personal: NonNullable<Part['personal']> = async (db, personId, t) => {
   const all = await broughtBy(db, personId)
   const about = (kind: Brought['kind']) => all.filter((one) => one.kind === kind)
   const consultation = t('consultations.data.consultation')
@@ -33,7 +33,7 @@ export const personal: NonNullable<Room['personal']> = async (db, personId, t) =
 }
 
 /** What was corrected stays, unsigned. Hosts and conveners are written by name: names that are the person's go. */
-export const erase: NonNullable<Room['erase']> = async (tx, personId) => {
+export const erase: NonNullable<Part['erase']> = async (tx, personId) => {
   const name = tx
     .select({ name: sql<string>`lower(concat_ws(' ', ${people.givenName}, ${people.surname}))` })
     .from(people)

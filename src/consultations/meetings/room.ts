@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import type { Part } from '#kit/house.ts'
 import type { Env } from '#kit/http.ts'
-import type { Room } from '../rooms.ts'
 import { copyRoutes } from './copy-routes.tsx'
 import {
   circulationForm,
@@ -19,7 +19,7 @@ import { sessionRoutes } from './session-routes.tsx'
 import { tells } from './telling.ts'
 import { things } from './things.ts'
 
-export const meetings: Room = {
+export const meetings: Part = {
   routes: new Hono<Env>()
     .route('/', meetingRoutes)
     .route('/', recordRoutes)

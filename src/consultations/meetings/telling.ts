@@ -3,13 +3,13 @@ import { peopleOn } from '#activities/index.ts'
 import { communityTable } from '#communities/index.ts'
 import type { Db } from '#kit/db.ts'
 import type { Telling } from '#kit/domain.ts'
+import type { Part } from '#kit/house.ts'
 import { consultations } from '../process/tables.ts'
-import type { Room } from '../rooms.ts'
 import { meetingsWhere } from './meetings.ts'
 import { paths } from './paths.ts'
 import { corrections, meetings } from './tables.ts'
 
-type Tell = NonNullable<Room['tells']>[string]
+type Tell = NonNullable<Part['tells']>[string]
 
 /** Participants hear that the record waits for their corrections (with the key that opens it), and that it is published. */
 const toParticipants =
@@ -31,7 +31,7 @@ const toCorrector: Tell = async (db, event) => {
   return { ...telling(row, 'consultations.copy.told.decided', people), followed: [] }
 }
 
-export const tells: Room['tells'] = {
+export const tells: Part['tells'] = {
   'consultations.copy.circulated': toParticipants('consultations.copy.told.circulated', true),
   'consultations.copy.published': toParticipants('consultations.copy.told.published', false),
   'consultations.correction.decided': toCorrector,

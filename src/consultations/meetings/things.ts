@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import { activityTable } from '#activities/index.ts'
 import { communityTable } from '#communities/index.ts'
+import type { Part } from '#kit/house.ts'
 import { consultations } from '../process/tables.ts'
-import type { Room } from '../rooms.ts'
 import { paths } from './paths.ts'
 import { meetings } from './tables.ts'
 
 /** Meetings by their own id, or by the activity each of them is, so that the card of an event leads to its meeting. */
-export const things: NonNullable<Room['things']> = async (db, ends, view) => {
+export const things: NonNullable<Part['things']> = async (db, ends, view) => {
   const idsOf = (kind: string) => ends.filter((end) => end.kind === kind).map(({ id }) => id)
   const [own, events] = [idsOf('meeting'), idsOf('activity')]
   if (own.length + events.length === 0) return []

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import type { Part } from '#kit/house.ts'
 import type { Env } from '#kit/http.ts'
-import type { Room } from '../rooms.ts'
 import { forgetWorker } from '../workers.ts'
 import { closingRoutes } from './closing-routes.tsx'
 import { evidenceRoutes } from './evidence-routes.tsx'
@@ -28,7 +28,7 @@ import { stageRoutes } from './stage-routes.tsx'
 import { consultations, publicationEvidence } from './tables.ts'
 import { tells } from './tells.ts'
 
-export const process: Room = {
+export const process: Part = {
   // The address of a new consultation stands before those of all others.
   routes: new Hono<Env>()
     .route('/', planRoutes)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import type { Part } from '#kit/house.ts'
 import type { Env } from '#kit/http.ts'
-import type { Room } from '../rooms.ts'
 import { answerRoutes } from './answer-routes.tsx'
 import { batchRoutes } from './batch-routes.tsx'
 import { deskRoutes } from './desk-routes.tsx'
@@ -41,7 +41,7 @@ const routes = new Hono<Env>()
   .route('/', remarkRoutes)
 
 /** The formal consultation: remarks on the draft, and answers with reasons. */
-export const remarks: Room = {
+export const remarks: Part = {
   routes,
   duties,
   figures,

@@ -3,16 +3,16 @@ import { communityTable } from '#communities/index.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
 import type { Telling } from '#kit/domain.ts'
 import type { Event } from '#kit/events.ts'
+import type { Part } from '#kit/house.ts'
 import { paths as processPaths } from '../process/paths.ts'
 import { consultations } from '../process/tables.ts'
-import type { Room } from '../rooms.ts'
 import { paths } from './paths.ts'
 import { remarks } from './tables.ts'
 
 type Facts = { office?: string | null; count?: number; due?: string }
 
 /** Whoever said something hears what became of it, by the way they chose; officials hear of their terms. */
-export const tells: NonNullable<Room['tells']> = {
+export const tells: NonNullable<Part['tells']> = {
   'consultations.remark.answered': (db, event) => toAuthor(db, event, 'consultations.tell.answered'),
   'consultations.remark.corrected': (db, event) => toAuthor(db, event, 'consultations.tell.corrected'),
   'consultations.answers.due-soon': (db, event) => toOfficials(db, event, 'consultations.tell.due-soon'),

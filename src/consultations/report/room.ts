@@ -3,12 +3,12 @@ import { Hono } from 'hono'
 import { instantOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
 import type { Duty, Thing } from '#kit/domain.ts'
+import type { Part } from '#kit/house.ts'
 import type { Env } from '#kit/http.ts'
 import { excerpt } from '#kit/text/excerpt.ts'
 import type { End } from '#kit/traces.ts'
 import type { View } from '#kit/view.ts'
 import { mayAnswer, mayWork } from '../process/consultations.ts'
-import type { Room } from '../rooms.ts'
 import { forgetWorker } from '../workers.ts'
 import { choiceForm, deedRoutes, entryForm } from './deed-routes.tsx'
 import { paths } from './paths.ts'
@@ -57,7 +57,7 @@ async function duties(db: Db, view: View): Promise<Duty[]> {
     )
 }
 
-export const report: Room = {
+export const report: Part = {
   routes: new Hono<Env>().route('/', reportRoutes).route('/', removalRoutes).route('/', deedRoutes),
   things,
   duties,

@@ -1,14 +1,14 @@
 import type { Db } from '#kit/db.ts'
 import type { Telling } from '#kit/domain.ts'
 import type { Event } from '#kit/events.ts'
+import type { Part } from '#kit/house.ts'
 import { matterOf } from '../process/matter.ts'
-import type { Room } from '../rooms.ts'
 import { paths } from './paths.ts'
 
 type Facts = { consultation: string; number?: number; year?: number }
 
 /** Whoever follows the consultation, a topic of it or the community hears what came of it, now and every year. */
-export const tells: NonNullable<Room['tells']> = {
+export const tells: NonNullable<Part['tells']> = {
   'consultations.report.published': async (db, event): Promise<Telling | null> => {
     const { matter, number } = await reported(db, event)
     if (!matter || !number) return null

@@ -1,16 +1,16 @@
 import { eq, inArray } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import { dayOf } from '#kit/dates.ts'
+import type { Part } from '#kit/house.ts'
 import { removeEntry } from '#kit/text/search.ts'
 import { consultations } from '../process/tables.ts'
-import type { Room } from '../rooms.ts'
 import { forgetWorker } from '../workers.ts'
 import { refreshEntry } from './found.ts'
 import { paths } from './paths.ts'
 import { clusters, conclusionRevisions, conclusions, paperBatches } from './tables.ts'
 
 /** "Your data": what a person said, in their own words. */
-export const personal: NonNullable<Room['personal']> = async (db, personId, t) => {
+export const personal: NonNullable<Part['personal']> = async (db, personId, t) => {
   const rows = await db.select().from(conclusions).where(eq(conclusions.personId, personId))
   return [
     {
@@ -25,7 +25,7 @@ export const personal: NonNullable<Room['personal']> = async (db, personId, t) =
 }
 
 /** What was said belongs to the public record and stays, unsigned; links and photographs of cards go. */
-export const erase: NonNullable<Room['erase']> = async (tx, personId) => {
+export const erase: NonNullable<Part['erase']> = async (tx, personId) => {
   const rows = await tx.select().from(conclusions).where(eq(conclusions.personId, personId))
   const ids = rows.map(({ id }) => id)
   if (ids.length > 0) {
@@ -45,7 +45,7 @@ export const erase: NonNullable<Room['erase']> = async (tx, personId) => {
 }
 
 /** Whose conclusion was joined with another hears of it: they said it, and it goes on under another number. */
-export const tells: Room['tells'] = {
+export const tells: Part['tells'] = {
   'consultations.conclusion.merged': async (db, event) => {
     const [row] = await db
       .select({ conclusion: conclusions, consultation: consultations, community: communityTable.slug })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
+import type { Part } from '#kit/house.ts'
 import type { Env } from '#kit/http.ts'
-import type { Room } from '../rooms.ts'
 import { batchRoutes } from './batch-routes.tsx'
 import { clusterRoutes } from './cluster-routes.tsx'
 import { editingRoutes } from './editing-routes.tsx'
@@ -22,7 +22,7 @@ import { sayingRoutes } from './saying-routes.tsx'
 import { summaryRoutes } from './summary-routes.tsx'
 import { things } from './things.ts'
 
-export const voices: Room = {
+export const voices: Part = {
   routes: new Hono<Env>()
     .route('/', sayingRoutes)
     .route('/', editingRoutes)

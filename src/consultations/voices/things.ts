@@ -1,15 +1,15 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
+import type { Part } from '#kit/house.ts'
 import { meetings } from '../meetings/tables.ts'
 import { mayWork } from '../process/consultations.ts'
 import { consultations, topics } from '../process/tables.ts'
-import type { Room } from '../rooms.ts'
 import { paths } from './paths.ts'
 import { everybodySees } from './reading.ts'
 import { conclusions } from './tables.ts'
 
 /** Conclusions at the ends of traces, as this reader may see them. */
-export const things: NonNullable<Room['things']> = async (db, ends, view) => {
+export const things: NonNullable<Part['things']> = async (db, ends, view) => {
   const ids = ends.filter(({ kind }) => kind === 'conclusion').map(({ id }) => id)
   if (ids.length === 0) return []
   const community = view.community?.id

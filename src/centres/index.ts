@@ -1,0 +1,13 @@
+import type { Domain } from '#kit/domain.ts'
+import { house } from '#kit/house.ts'
+import { places } from './places/part.ts'
+
+export { paths as centrePaths } from './paths.ts'
+export { centreById, centreBySlug, centresOf } from './places/centres.ts'
+export { centreHere, runHere, serveHere } from './places/here.ts'
+export { mayRunCentre, mayServeCentre, scopeOf as centreScope } from './places/rights.ts'
+export { type Centre, centres as centreTable } from './places/tables.ts'
+export { type Room, rooms as roomTable } from './rooms/tables.ts'
+
+/** A year in a place: what it is, its rooms, who books them. */
+export const centres: Domain = house('centres', [places])
