@@ -24,7 +24,6 @@ export {
   restoreDate,
 } from './activities.ts'
 export { comingShape, dateShape } from './forms.ts'
-export { leafOf } from './pages/activities.tsx'
 export { ComingFields, DateFields } from './pages/date-fields.tsx'
 export { attendanceOf, participantsOf, participationsOf, peopleOn, takesPart } from './participations.ts'
 export { paths as activityPaths } from './paths.ts'

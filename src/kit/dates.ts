@@ -45,6 +45,8 @@ function datesIn(lang: Lang) {
   const long = inWarsaw({ day: 'numeric', month: 'long', year: 'numeric' })
   const short = inWarsaw({ day: 'numeric', month: 'short' })
   const weekday = inWarsaw({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const [dayName, dayNumber] = [inWarsaw({ weekday: 'short' }), inWarsaw({ day: 'numeric' })]
+  const month = inWarsaw({ month: 'short' })
   const clock = inWarsaw({ hour: '2-digit', minute: '2-digit' })
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'PLN' })
   const number = new Intl.NumberFormat(locale)
@@ -55,6 +57,15 @@ function datesIn(lang: Lang) {
     shortDay: (value: Date | string) => short.format(asDate(value)),
     /** "wtorek, 27 października 2026" */
     weekday: (value: Date | string) => weekday.format(asDate(value)),
+    /** "15–28 stycznia 2024", "28 stycznia – 7 kwietnia 2024"; one day is said once. */
+    span: (begins: Date | string, ends: Date | string) =>
+      long.formatRange(asDate(begins), asDate(ends)).replace(/\s/g, ' '),
+    /** A leaf of the wall calendar: "niedz.", "28", "sty". */
+    leaf: (value: Date) => ({
+      weekday: dayName.format(value),
+      day: dayNumber.format(value),
+      month: month.format(value),
+    }),
     /** "18:30" */
     clock: (value: Date) => clock.format(value),
     /** "27 października 2026, 18:30" */

@@ -1,6 +1,6 @@
-import { dayOf } from '#kit/dates.ts'
+import { leafOf } from '#kit/leaf.ts'
 import { Page } from '#kit/page.tsx'
-import { Bench, Card, CardList, Empty, type Leaf, LinkButton, Pager, Status } from '#kit/ui/index.ts'
+import { Bench, Card, CardList, Empty, LinkButton, Pager, Status } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { ActivityBrief } from '../brief.ts'
 import { paths } from '../paths.ts'
@@ -65,12 +65,4 @@ export function ActivitiesPage({ view, month, before, after, activities, mayAdd 
 function monthName({ lang }: View, month: string): string {
   const format = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', month: 'long', year: 'numeric' })
   return format.format(new Date(`${month}-15T12:00:00Z`))
-}
-
-/** A leaf of the wall calendar for a moment. */
-export function leafOf({ lang }: View, moment: Date): Leaf {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang, { timeZone: 'Europe/Warsaw', ...options }).format(moment)
-  const [weekday, month] = [part({ weekday: 'short' }), part({ month: 'short' })]
-  return { weekday, day: part({ day: 'numeric' }), month, date: dayOf(moment) }
 }

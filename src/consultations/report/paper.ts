@@ -82,7 +82,7 @@ function evidenceTable({ t, dates }: View, { evidence }: Content) {
     rows: evidence.map(({ what, channel, address, from, to }) => [
       t(`consultations.evidence.what.${what}`),
       `${t(`consultations.evidence.channel.${channel}`)}: ${address}`,
-      to ? t('consultations.stage.span', { begins: dates.day(from), ends: dates.day(to) }) : dates.day(from),
+      to ? dates.span(from, to) : dates.day(from),
     ]),
   })
 }

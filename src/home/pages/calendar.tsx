@@ -1,11 +1,10 @@
-import { dayOf } from '#kit/dates.ts'
 import type { CalendarEntry } from '#kit/domain.ts'
+import { leafOf } from '#kit/leaf.ts'
 import { Page } from '#kit/page.tsx'
 import { withQuery } from '#kit/paths.ts'
 import { Card, CardList, Empty, Pager, Status } from '#kit/ui/index.ts'
 import type { CommunityBrief, View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
-import { leafOf } from './leaf.ts'
 
 type Props = {
   view: View
@@ -42,11 +41,11 @@ export function CalendarPage({ view, community, month, previous, next, happening
 }
 
 function Happening({ view, entry }: { view: View; entry: CalendarEntry }) {
-  const { t, dates, lang } = view
+  const { t, dates } = view
   const text = [entry.allDay ? null : dates.clock(entry.begins), entry.place].filter(Boolean).join(' · ')
   const foot = entry.cancelled ? <Status kind="bad" label={t('home.calendar.cancelled')} /> : undefined
   return (
-    <Card level={2} title={entry.title} href={entry.href} leaf={leafOf(lang, dayOf(entry.begins))} foot={foot}>
+    <Card level={2} title={entry.title} href={entry.href} leaf={leafOf(view, entry.begins)} foot={foot}>
       {text}
     </Card>
   )

@@ -1,10 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
 import type { CalendarEntry, Door, Duty, Figure, Latest } from '#kit/domain.ts'
+import { leafOf } from '#kit/leaf.ts'
 import { Page } from '#kit/page.tsx'
 import { Card, CardList, Courtyard, Empty, LinkButton, Tiles, Welcome } from '#kit/ui/index.ts'
 import type { CommunityBrief, View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
-import { leafOf } from './leaf.ts'
 
 type Props = {
   view: View
@@ -83,7 +83,7 @@ function Soon({ view, community, happenings }: Pick<Props, 'view' | 'community' 
       {happenings.length > 0 ? (
         <CardList column label={t('home.community.soon')}>
           {happenings.map((entry) => (
-            <Card title={entry.title} href={entry.href} leaf={leafOf(view.lang, dayOf(entry.begins))}>
+            <Card title={entry.title} href={entry.href} leaf={leafOf(view, entry.begins)}>
               {[entry.allDay ? null : dates.clock(entry.begins), entry.place].filter(Boolean).join(' · ')}
             </Card>
           ))}

@@ -1,7 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 
-/** A leaf of the wall calendar; `date` is the day for machines. */
-export type Leaf = { weekday: string; day: string; month: string; date: string }
+/** A leaf of the wall calendar; `date` is the day for machines, `year` is written when it would not be guessed. */
+export type Leaf = { weekday: string; day: string; month: string; date: string; year?: string }
 
 export type CardProps = PropsWithChildren<{
   title: string
@@ -48,11 +48,11 @@ export function Card({ title, href, level = 3, kicker, leaf, foot, picture, lang
   )
 }
 
-export function CalendarLeaf({ weekday, day, month, date }: Leaf) {
+export function CalendarLeaf({ weekday, day, month, date, year }: Leaf) {
   return (
     <time class="leaf" datetime={date}>
       <span class="leaf__weekday">{weekday}</span> <span class="leaf__day">{day}</span>{' '}
-      <span class="leaf__month">{month}</span>
+      <span class="leaf__month">{[month, year].filter(Boolean).join(' ')}</span>
     </time>
   )
 }

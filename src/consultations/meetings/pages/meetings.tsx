@@ -1,4 +1,4 @@
-import { leafOf } from '#activities/index.ts'
+import { leafOf } from '#kit/leaf.ts'
 import { Page } from '#kit/page.tsx'
 import { Card, CardList, Empty, LinkButton, Status, TableTalk } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'

@@ -87,26 +87,19 @@ function Closed({ view: { t, dates }, closed, reopenedBecause }: { view: View } 
   )
 }
 
-function StageSteps({ view, stages }: { view: View; stages: StageBrief[] }) {
-  const { t } = view
+function StageSteps({ view: { t, dates }, stages }: { view: View; stages: StageBrief[] }) {
   if (stages.length === 0) return null
   const steps = stages.map(({ kind, title, note, begins, ends, state }) => ({
     label: title || t(`consultations.stage.${kind}`),
     state,
     words: t(`consultations.stage.state.${state}`),
-    when: span(view, begins, ends),
+    when: dates.span(begins, ends),
     note: note || undefined,
   }))
   return (
     <section class="flow" aria-labelledby="stages">
       <h2 id="stages">{t('consultations.stages.title')}</h2>
-      <Steps label={t('consultations.stages.title')} steps={steps} />
+      <Steps label={t('consultations.stages.title')} steps={steps} across={steps.length <= 4} />
     </section>
   )
-}
-
-/** From a day to a day, in words; one day is said once. */
-export function span({ t, dates }: View, begins: string, ends: string): string {
-  if (begins === ends) return dates.day(ends)
-  return t('consultations.stage.span', { begins: dates.day(begins), ends: dates.day(ends) })
 }

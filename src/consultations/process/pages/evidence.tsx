@@ -84,9 +84,8 @@ export function place(address: string) {
 }
 
 function days({ t, dates }: View, { publishedFrom, publishedTo }: Row) {
-  const begins = dates.day(publishedFrom)
-  if (!publishedTo) return t('consultations.evidence.since', { day: begins })
-  return t('consultations.stage.span', { begins, ends: dates.day(publishedTo) })
+  if (!publishedTo) return t('consultations.evidence.since', { day: dates.day(publishedFrom) })
+  return dates.span(publishedFrom, publishedTo)
 }
 
 function Gaps({ view, gaps, at }: { view: View; gaps: GapBrief[]; at: { community: string; consultation: string } }) {

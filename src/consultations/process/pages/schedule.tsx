@@ -3,7 +3,6 @@ import type { View } from '#kit/view.ts'
 import type { Around } from '../here.ts'
 import { paths } from '../paths.ts'
 import type { StageKind } from '../tables.ts'
-import { span } from './consultation.tsx'
 import { PlanFrame } from './frame.tsx'
 
 export type Proposal = { kind: StageKind; begins: string; ends: string; basis: string | null; past: boolean }
@@ -59,7 +58,7 @@ function Plan({ view, values, proposed, action }: Pick<Props, 'view' | 'values' 
   const rows = proposed.map(({ kind, begins, ends, basis, past }) => [
     t(`consultations.stage.${kind}`),
     <>
-      {span(view, begins, ends)}
+      {dates.span(begins, ends)}
       {past && <strong> · {t('consultations.schedule.past')}</strong>}
     </>,
     basis ?? t('consultations.schedule.usual'),

@@ -5,7 +5,6 @@ import { paths } from '../paths.ts'
 import type { ProblemBrief } from '../problems.ts'
 import type { StageState } from '../rules.ts'
 import type { StageKind } from '../tables.ts'
-import { span } from './consultation.tsx'
 import { PlanFrame } from './frame.tsx'
 import { StageFields, type StageTyped } from './stage.tsx'
 import { Wrong } from './wrong.tsx'
@@ -90,7 +89,7 @@ function row(
     <>
       <h3>{name}</h3>
       <p>
-        {span(view, begins, ends)} <Status kind={kinds[state]} label={t(`consultations.stage.state.${state}`)} />
+        {view.dates.span(begins, ends)} <Status kind={kinds[state]} label={t(`consultations.stage.state.${state}`)} />
       </p>
       {note && <p>{note}</p>}
       <ButtonRow>

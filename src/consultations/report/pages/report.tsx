@@ -2,7 +2,6 @@ import { Page } from '#kit/page.tsx'
 import { ButtonRow, DataTable, Empty, Facts, LinkButton } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { type Around, consultationCrumbs } from '../../process/here.ts'
-import { span } from '../../process/pages/consultation.tsx'
 import { paths as process } from '../../process/paths.ts'
 import type { Content, Figure } from '../content.ts'
 import { aboutOf } from '../paper.ts'
@@ -76,11 +75,11 @@ export function ReportPage({ view, consultation, report, reports, mayEdit }: Pro
 }
 
 function Body({ view, report, at }: { view: View; report: Shown; at: { community: string; consultation: string } }) {
-  const { t } = view
+  const { t, dates } = view
   const { content, conclusion, figures, positions, number } = report
   const stages = content.stages.map(({ kind, title, begins, ends }) => [
     title || t(`consultations.stage.${kind}`),
-    span(view, begins, ends),
+    dates.span(begins, ends),
   ])
   const columns = ['stage', 'days'].map((name) => ({ label: t(`consultations.report.course.${name}`) }))
   return (
