@@ -44,9 +44,12 @@ export function PlanPage({ view, kind, way, on, today, steps, problems }: Props)
           state: step.on < today ? 'done' : 'ahead',
           words: t(step.on < today ? 'deadlines.plan.behind' : 'deadlines.plan.ahead'),
           when: dates.weekday(step.on),
-          note: step.rule
-            ? `${t(`deadlines.rule.${step.rule.key}`)}: ${valueWords(t, step.rule)} (${step.rule.basis})`
-            : undefined,
+          note: step.rule && (
+            <>
+              {t(`deadlines.rule.${step.rule.key}`)}: {valueWords(t, step.rule)}
+              <span class="rule-basis">{step.rule.basis}</span>
+            </>
+          ),
         }))}
       />
       <DaysOff view={view} from={steps[0]!.on} until={steps.at(-1)!.on} />

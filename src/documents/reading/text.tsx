@@ -10,25 +10,22 @@ export const anchor = (id: string) => `u-${id}`
 type TextProps = {
   units: ReadUnit[]
   href?: (id: string) => string
-  /** What stands under a unit: a way to say something about it, how many did. */
+  /** What stands beside a unit, on a phone under it: a way to say something about it, how many did. */
   after?: (unit: ReadUnit) => Child
 }
 
 /** A text as it is printed in acts: each number leads to its unit, where it came from and what became of it. */
 export function TextOf({ units, href, after }: TextProps) {
   return (
-    <div class="act">
+    <div class="act" data-said={after ? '' : undefined}>
       {units.map((unit) => (
-        <>
-          <UnitOf unit={unit} href={href?.(unit.id)} />
-          {after?.(unit)}
-        </>
+        <UnitOf unit={unit} href={href?.(unit.id)} after={after?.(unit)} />
       ))}
     </div>
   )
 }
 
-function UnitOf({ unit, href }: { unit: ReadUnit; href?: string }) {
+function UnitOf({ unit, href, after }: { unit: ReadUnit; href?: string; after?: Child }) {
   const { id, kind, mark, citation, heading, text } = unit
   const link = href ? (
     <a class="unit__mark" href={href} title={citation}>
@@ -48,6 +45,7 @@ function UnitOf({ unit, href }: { unit: ReadUnit; href?: string }) {
         link
       )}
       {text && <Paragraphs text={text} />}
+      {after}
     </div>
   )
 }

@@ -29,7 +29,7 @@ export function FrontPage({ view, communities }: Props) {
       <section aria-labelledby="chain" class="flow">
         <h2 id="chain">{t('home.front.chain')}</h2>
         <p>{t('home.front.chain-text')}</p>
-        <Trace label={t('home.front.chain')} steps={chainOf(view)} />
+        <Trace label={t('home.front.chain')} steps={chainOf(view)} across />
       </section>
     </Page>
   )

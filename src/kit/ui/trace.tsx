@@ -30,11 +30,12 @@ export type TraceStep = {
 
 /**
  * From a voice to what was done: one path that can be walked both ways. What has happened is joined by a firm line,
- * what is awaited by a dotted one, and the reader's own place is marked.
+ * what is awaited by a dotted one, and the reader's own place is marked. `across` lays a short one from side to side
+ * where there is room.
  */
-export function Trace({ label, steps }: { label: string; steps: TraceStep[] }) {
+export function Trace({ label, steps, across }: { label: string; steps: TraceStep[]; across?: boolean }) {
   return (
-    <ol class="trace" aria-label={label}>
+    <ol class="trace" aria-label={label} data-across={across ? '' : undefined}>
       {steps.map(({ kind, label: name, items, state = 'past', note }) => (
         <li
           class="trace__step"

@@ -65,7 +65,7 @@ function Say({ view, room, counts, from, unit }: Props & { unit: ReadUnit }) {
   const href = withQuery(paths.newRemark.href(address), { jednostka: unit.id, od: from })
   if (room.standing !== 'open' && count === 0) return null
   return (
-    <p class="remark__say" data-kind={unit.kind}>
+    <p class="remark__say">
       {room.standing === 'open' && (
         <a href={href} aria-label={t('consultations.draft.say.label', { unit: unit.citation })}>
           {t('consultations.draft.say')}

@@ -122,7 +122,7 @@ function About({ view, at, said, mayRecord }: ConclusionProps & { view: View; at
           },
           meeting
             ? {
-                term: t('consultations.heard.meeting'),
+                term: t('consultations.conclusion.meeting'),
                 detail: <a href={meetingPaths.meeting.href({ ...at, meeting })}>{said.meeting!.title}</a>,
               }
             : null,
