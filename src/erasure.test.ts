@@ -103,6 +103,7 @@ const notFilled: Record<string, string> = {
   'opinions.requested_by': 'as above, of an opinion',
   'opinions.given_by': 'as above',
   'participations.entered_by': 'as above, of somebody else’s place',
+  'schedules.created_by': 'as above, of the rule of a series',
   'head_counts.counted_by': 'as above, of a head count',
   'post_revisions.saved_by': 'as above, of a wording',
   'accessibility_statements.saved_by': 'as above, of a statement',

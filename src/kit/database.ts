@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import type { Logger } from 'drizzle-orm/logger'
 import type { Db } from './db.ts'
+import { remembering } from './embedded.ts'
 import { Problem } from './problem.ts'
 
 export type Database = {
@@ -30,7 +31,7 @@ export async function openEmbedded(folder?: string, say?: (sentence: string) => 
   })
   await client.exec(`set time zone 'Europe/Warsaw'`)
   const counter = countQueries()
-  const db = drizzle(client, { logger: counter.logger }) as unknown as Db
+  const db = drizzle(remembering(client) as unknown as typeof client, { logger: counter.logger }) as unknown as Db
   return { db, kind: 'pglite', queries: counter.count, close: () => client.close() }
 }
 
