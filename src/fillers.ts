@@ -68,13 +68,23 @@ export const fillers: Record<string, Filler> = {
 
   consultations: (world, person) => fillConsultations(world, person, `${traces.givenName} ${traces.surname}`),
 
-  async activities({ submit }) {
+  async activities({ submit, visit, timeIs, now }) {
     const when = { day: '2026-10-01', begins: '18:00', ends: '20:00', place: 'Klub na rogu' }
     const added = taken(
       await submit(`/${k}/wydarzenia`, { title: 'Spacer', kind: 'walk', registration: 'on', ...when }),
     )
     const coming = { clientId: crypto.randomUUID(), givenName: traces.givenName, needs: said }
     taken(await submit(`${added.headers.get('location')}/zapisy`, coming))
+    const before = now()
+    timeIs('2026-10-01T15:30:00Z')
+    const { sessions } = (await (await visit(`/${k}/obecnosc.json`)).json()) as {
+      sessions: { id: string; people: { entry: string }[] }[]
+    }
+    const [session] = sessions
+    const roster = `/${k}/obecnosc/${session!.id}`
+    taken(await submit(`${roster}/wpisy`, { tap: `${session!.people[0]!.entry} present` }))
+    taken(await submit(`${roster}/liczba`, { adult: 7 }))
+    timeIs(before.toISOString())
   },
 
   async news({ submit }) {

@@ -12,6 +12,8 @@ export const unlinked: Record<string, string> = {
   '/kit': 'the gallery of components, for those who build',
   '/konto/wejscie/eid': 'there only where an identity provider is set; its own test walks it',
   '/konto/wejscie/eid/powrot': 'the provider leads back to it',
+  '/:community/obecnosc/telefon': 'kept by phones and shown where there is no network',
+  '/:community/obecnosc/aplikacja.webmanifest': 'asked by browsers',
   '/wypisz/:token': 'a letter leads to it',
   '/pierwsze-kroki': 'there only while the platform is empty; the front page leads to it then',
 }
@@ -31,6 +33,7 @@ export const unoffered: Record<string, string> = {
   '/:community/korespondencja/wyslane': 'offered while a letter waits',
   '/:community/korespondencja/rozmowa': 'offered while a call waits',
   '/pierwsze-kroki': 'there only while the platform is empty',
+  '/:community/obecnosc/wpisy': 'a script sends what a phone kept',
   '/konto/wejscie/kod': 'the page that answers the first form has it',
   '/konto/adres/kod': 'the page that answers the first form has it',
   '/konto/klucze/wyzwanie': 'a script asks for it, and there is no passkey without one',

@@ -74,7 +74,7 @@ describe('signing up for an event', () => {
 
 describe('the list of participants', () => {
   it('is for those who keep it: they enter a caller, print it and note who came', () =>
-    town(async ({ db, krakow, as, asRole, submit, see, visit, now }) => {
+    town(async ({ db, krakow, as, asRole, submit, see, visit, now, timeIs }) => {
       await asRole('organiser')
       await submit(paths.activities.href(at), walk)
       await asRole('official')
@@ -83,6 +83,7 @@ describe('the list of participants', () => {
       const page = await see(paths.list.href(at))
       assert.match(page, /Stowarzyszenie Lipa, Anna/)
       const mark = page.match(/name="(mark-[0-9a-f-]{36})"/)![1]!
+      timeIs('2026-09-20T08:30:00Z')
       await submit(paths.list.href(at), { [mark]: 'present' })
       assert.match(await see(paths.list.href(at)), /value="present" selected/)
       assert.equal((await visit(paths.listPaper.href(at))).headers.get('content-type'), 'application/pdf')

@@ -6,6 +6,10 @@ import { activityForm, cancellationForm, channelForm, registrationForm } from '.
 import { listRoutes } from './list-routes.tsx'
 import { paths } from './paths.ts'
 import { erase, personal } from './personal.ts'
+import { batchForm, headCountForm, tapForm, walkInForm } from './presence/forms.ts'
+import { keepsLists } from './presence/here.ts'
+import { paths as presencePaths } from './presence/paths.ts'
+import { presenceRoutes } from './presence/routes.tsx'
 import { registrationRoutes } from './registration-routes.tsx'
 import { readingRoutes } from './routes.tsx'
 import { runningRoutes } from './running-routes.tsx'
@@ -43,11 +47,24 @@ const routes = new Hono<Env>()
   .route('/', readingRoutes)
   .route('/', registrationRoutes)
   .route('/', listRoutes)
+  .route('/', presenceRoutes)
 
 export const activities: Domain = {
   name: 'activities',
   routes,
   menu: ({ slug }, t) => [{ label: t('activities.menu'), href: paths.activities.href({ community: slug }), order: 20 }],
+  doors: async (_db, community, { person, t }) =>
+    keepsLists(person, community.id)
+      ? [
+          {
+            title: t('activities.presence.title'),
+            text: t('activities.presence.door'),
+            href: presencePaths.sessions.href({ community: community.slug }),
+            urgency: 30,
+            sign: 'hand',
+          },
+        ]
+      : [],
   personal,
   erase,
   tells,
@@ -57,6 +74,10 @@ export const activities: Domain = {
     [paths.registration.pattern]: registrationForm,
     [paths.entry.pattern]: registrationForm.and(channelForm),
     [paths.cancellation.pattern]: cancellationForm,
+    [presencePaths.entries.pattern]: batchForm,
+    [presencePaths.taps.pattern]: tapForm,
+    [presencePaths.walkIns.pattern]: walkInForm,
+    [presencePaths.headCount.pattern]: headCountForm,
   },
 
   async calendar(db, communityId, from, until) {

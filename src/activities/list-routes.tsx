@@ -9,10 +9,9 @@ import { ListPage } from './pages/list.tsx'
 import { attendanceSheet } from './papers.ts'
 import { participantsOf } from './participations.ts'
 import { paths } from './paths.ts'
-import { markPresence, type Presence, seatsOf } from './registrations.ts'
+import { copyMarks } from './presence/marks.ts'
+import { seatsOf } from './registrations.ts'
 import { mayKeepList } from './rights.ts'
-
-const presences: string[] = ['registered', 'present', 'late', 'excused', 'absent']
 
 export const listRoutes = new Hono<Env>()
 
@@ -27,14 +26,13 @@ export const listRoutes = new Hono<Env>()
   })
 
   .post(paths.list.pattern, async (c) => {
-    const { date, keeper, at } = await keptHere(c)
-    const typed = Object.entries(await readBody(c))
-    const marks = typed.flatMap(([name, value]): [string, Presence][] =>
-      name.startsWith('mark-') && presences.includes(String(value)) ? [[name.slice(5), value as Presence]] : [],
+    const here = await keptHere(c)
+    const marks = Object.entries(await readBody(c)).flatMap(([name, value]): [string, string][] =>
+      name.startsWith('mark-') ? [[name.slice(5), String(value)]] : [],
     )
-    const known = new Set((await participantsOf(c.var.db, date.id)).map(({ id }) => id))
-    await markPresence(c.var.db, keeper.id, date, new Map(marks.filter(([id]) => known.has(id))), c.var.now())
-    return done(c, paths.list.href(at), c.var.view.t('activities.list.saved'))
+    const refused = await copyMarks(c.var.db, here.keeper.id, here, new Map(marks), c.var.now())
+    const said = refused ? `activities.presence.refusal.${refused}` : 'activities.list.saved'
+    return done(c, paths.list.href(here.at), c.var.view.t(said))
   })
 
   .get(paths.listPaper.pattern, async (c) => {

@@ -76,7 +76,7 @@ export async function peopleOn(db: Db, where: { occurrenceId?: string; activityI
 
 /** How many people and organisations were on the list and how many came, date by date. */
 export function attendanceOf(db: Db, occurrenceIds: string[]) {
-  const came = sql<number>`(count(*) filter (where ${participations.status} in ('present', 'late')))::int`
+  const came = sql<number>`(count(*) filter (where ${participations.status} in ('present', 'late', 'left')))::int`
   const organisations = sql<number>`(count(distinct ${participations.organisationId}))::int`
   if (occurrenceIds.length === 0) return Promise.resolve([])
   return db

@@ -4,6 +4,7 @@ import type { Db } from '#kit/db.ts'
 import type { PersonalSection } from '#kit/domain.ts'
 import type { Translate } from '#kit/words.ts'
 import { participationsOf } from './participations.ts'
+import { erasePresence, presencePersonal } from './presence/personal.ts'
 import { withdraw } from './registrations.ts'
 import { participations } from './tables.ts'
 
@@ -20,6 +21,7 @@ export async function personal(db: Db, personId: string, t: Translate): Promise<
         [t('activities.personal.needs')]: participation.needs || null,
       })),
     },
+    ...(await presencePersonal(db, personId, t)),
   ]
 }
 
@@ -37,4 +39,5 @@ export async function erase(tx: Db, personId: string, now: Date): Promise<void> 
       .update(participations)
       .set({ needs: '', tokenHash: null, clientId: null })
       .where(and(eq(participations.personId, personId), own))
+  await erasePresence(tx, personId)
 }

@@ -65,22 +65,6 @@ export function withdraw(db: Db, by: string | null, participation: Participation
   })
 }
 
-export type Presence = Extract<Participation['status'], 'present' | 'late' | 'excused' | 'absent' | 'registered'>
-
-/** Notes who came. Several at once, as a signed list is copied; what is as it was is not recorded again. */
-export function markPresence(db: Db, by: string, date: Occurrence, marks: Map<string, Presence>, now: Date) {
-  return db.transaction(async (tx) => {
-    const chosen = and(eq(participations.occurrenceId, date.id), inArray(participations.id, [...marks.keys()]))
-    const rows = marks.size > 0 ? await tx.select().from(participations).where(chosen).for('update') : []
-    for (const row of rows) {
-      const status = marks.get(row.id)!
-      if (row.status === status || row.status === 'withdrawn') continue
-      await tx.update(participations).set({ status, changed: now }).where(eq(participations.id, row.id))
-      await recordOne(tx, 'marked', by, row, { status }, now)
-    }
-  })
-}
-
 /** A larger room, or a smaller one: the capacity counts from now on, and the first who wait move up into new places. */
 export function moveUpAfterChange(tx: Db, activity: Activity, occurrenceId: string, now: Date) {
   return moveUp(tx, activity, occurrenceId, now)

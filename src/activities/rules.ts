@@ -26,7 +26,7 @@ export function registrationRefusal(
 }
 
 /** Those who hold a place: they count against the capacity. */
-export const holdsPlace: Participation['status'][] = ['registered', 'offered', 'present', 'late', 'excused']
+export const holdsPlace: Participation['status'][] = ['registered', 'offered', 'present', 'late', 'left', 'excused']
 
 /** What a new registration becomes when so many seats are taken already; those waiting go first. */
 export function statusFor(

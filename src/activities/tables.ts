@@ -85,7 +85,7 @@ export const participations = pgTable('participations', {
   organisationId: uuid('organisation_id'),
   seats: integer('seats').notNull().default(1),
   status: text('status', {
-    enum: ['registered', 'waiting', 'offered', 'withdrawn', 'present', 'late', 'excused', 'absent'],
+    enum: ['registered', 'waiting', 'offered', 'withdrawn', 'present', 'late', 'left', 'excused', 'absent'],
   }).notNull(),
   needs: text('needs').notNull().default(''),
   channel: text('channel', { enum: ['web', 'paper', 'phone', 'desk', 'email', 'outdoor'] }).notNull(),

@@ -17,7 +17,7 @@ export type Listed = {
 
 export type ListProps = { activity: ActivityBrief; people: Listed[]; taken: number; waiting: number }
 
-const marks = ['registered', 'present', 'late', 'excused', 'absent']
+const marks = ['registered', 'present', 'late', 'left', 'excused', 'absent']
 
 /** The list of participants for those who keep it: to phone, to print, to note who came. */
 export function ListPage({ view, activity, people, taken, waiting }: ListProps & { view: View }) {

@@ -46,7 +46,7 @@ const lists = (id: string) => ({
   evidence: sql`select what, channel, address, published_from as "from", published_to as "to"
     from publication_evidence where consultation_id = ${id} order by published_from, created`,
   meetings: sql`select a.title, o.begins, o.place, m.open, greatest(
-      (select coalesce(sum(p.seats), 0) from participations p where p.activity_id = a.id and p.status in ('present', 'late')),
+      (select coalesce(sum(p.seats), 0) from participations p where p.activity_id = a.id and p.status in ('present', 'late', 'left')),
       (select coalesce(max(h.people), 0) from head_counts h where h.occurrence_id = o.id))::int as people
     from meetings m join activities a on a.id = m.activity_id join occurrences o on o.id = m.occurrence_id
     where m.consultation_id = ${id} and o.cancelled is null order by o.begins`,

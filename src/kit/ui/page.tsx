@@ -25,6 +25,8 @@ export type PageProps = PropsWithChildren<{
   heading?: Child
   /** Feeds and other forms of the same page. */
   alternates?: { type: string; href: string; title: string }[]
+  /** The web app manifest of what can be put on a phone's home screen from here. */
+  manifest?: string
   noindex?: boolean
   /** The language of title and lead, where it is not the page's: a text that came in another. */
   lang?: string
@@ -65,9 +67,9 @@ export function Page({ frame, children, breadcrumbs = [], problems, wide, aside,
   )
 }
 
-type HeadProps = Pick<PageProps, 'frame' | 'title' | 'alternates' | 'noindex'> & { broken: boolean }
+type HeadProps = Pick<PageProps, 'frame' | 'title' | 'alternates' | 'manifest' | 'noindex'> & { broken: boolean }
 
-function Head({ frame, title, alternates = [], noindex, broken }: HeadProps) {
+function Head({ frame, title, alternates = [], manifest, noindex, broken }: HeadProps) {
   const { community, site, assets, words, statementHref } = frame
   const name = [broken ? `${words.error}: ${title}` : title, community?.name, site.name].filter(Boolean)
   return (
@@ -88,6 +90,7 @@ function Head({ frame, title, alternates = [], noindex, broken }: HeadProps) {
       {alternates.map((link) => (
         <link rel="alternate" {...link} />
       ))}
+      {manifest && <link rel="manifest" href={manifest} />}
       {assets.scripts.map((src) => (
         <script type="module" src={src} />
       ))}

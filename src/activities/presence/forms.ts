@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { field } from '#kit/form.ts'
+import { ageBands, countMethods, tapStatuses } from './tables.ts'
+
+const moment = z.number().int().min(0).max(8.64e15).nullable().default(null)
+
+const entryShape = {
+  id: z.uuid(),
+  session: z.uuid(),
+  counter: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  tapped: moment,
+  copied: moment,
+}
+
+/** One tap of a phone, and one number counted. */
+export const entryForm = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('tap'),
+    ...entryShape,
+    entry: z.uuid(),
+    status: z.enum(tapStatuses),
+    name: z.string().trim().min(1).max(120).nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('count'),
+    ...entryShape,
+    band: z.enum(ageBands),
+    people: field.whole(0, 100_000),
+    method: z.enum(countMethods).default('counted'),
+  }),
+])
+
+export type SentEntry = z.infer<typeof entryForm>
+
+/** What a phone sends at once. Entries are read one by one: one that cannot be read stops no other. */
+export const batchForm = z.object({
+  person: z.uuid(),
+  device: z.uuid(),
+  sent: z.number().int().min(0).max(8.64e15),
+  entries: z.array(z.unknown()).max(100),
+})
+
+/** A button of the roster without a script: whose, and what. */
+export const tapForm = z.object({
+  tap: z
+    .string()
+    .regex(/^[0-9a-f-]{36} [a-z]+$/)
+    .transform((value) => value.split(' ') as [string, string])
+    .pipe(z.tuple([z.uuid(), z.enum(tapStatuses)])),
+})
+
+export const walkInForm = z.object({ name: field.text(120), clientId: field.id })
+
+const heads = z.preprocess((value) => (value === '' ? undefined : value), field.whole(0, 100_000).optional())
+export const headCountForm = z.object({
+  child: heads,
+  youth: heads,
+  adult: heads,
+  senior: heads,
+  all: heads,
+  method: z.enum(countMethods).default('counted'),
+})
+export type HeadCountForm = z.infer<typeof headCountForm>
