@@ -1,7 +1,7 @@
+import { leafOf } from '#kit/leaf.ts'
 import { Page } from '#kit/page.tsx'
 import { Card, CardList, Empty, Status } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
-import { leafOf } from '../../pages/activities.tsx'
 import { paths } from '../paths.ts'
 import type { RosterRow } from '../rosters.ts'
 import type { Heads, Session } from '../sessions.ts'
