@@ -1,4 +1,5 @@
 import type { Db } from '#kit/db.ts'
+import type { Message } from '#kit/mail.ts'
 import type { Storage } from '#kit/storage.ts'
 import { fillDocuments } from './documents.ts'
 import { fillCommunities } from './fill.ts'
@@ -7,12 +8,13 @@ import { fillNews } from './news.ts'
 
 export type Filling = { db: Db; storage: Storage; now: Date; say: (sentence: string) => void; small?: boolean }
 
-/** Fills an empty database with the demo world, by the commands the screens use. */
-export async function fillDemo(filling: Filling): Promise<void> {
+/** Fills an empty database with the demo world, by the commands the screens use. Answers the letters people got. */
+export async function fillDemo(filling: Filling): Promise<Message[]> {
   await fillCommunities(filling)
   await fillNews(filling)
   await fillDocuments(filling)
   const { db, storage, now, say, small } = filling
   say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
-  await replayKrakow({ db, kind: 'pglite', storage, today: now, small, say })
+  const { p } = await replayKrakow({ db, kind: 'pglite', storage, today: now, small, say })
+  return p.mail.box
 }

@@ -7,7 +7,7 @@ import { type Message, memoryMail } from '#kit/mail.ts'
 import type { Storage } from '#kit/storage.ts'
 import { platform } from '#platform.ts'
 
-export type Fields = Record<string, string | number | undefined | (string | number)[]>
+export type Fields = Record<string, string | number | File | undefined | (string | number)[]>
 /** Who asks: a signed-in person's e-mail, or null for somebody without an account. */
 export type Who = string | null
 
@@ -96,11 +96,16 @@ export function playerOn({ db, kind, storage }: { db: Db; kind: Database['kind']
 
 export type Player = ReturnType<typeof playerOn>
 
-function bodyOf(fields: Fields): URLSearchParams {
-  const pairs = Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)]),
-  )
-  return new URLSearchParams(pairs)
+function bodyOf(fields: Fields): URLSearchParams | FormData {
+  const body = Object.values(fields).some((value) => value instanceof File) ? new FormData() : new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue
+    for (const one of [value].flat()) {
+      if (one instanceof File) (body as FormData).append(name, one)
+      else body.append(name, String(one))
+    }
+  }
+  return body
 }
 
 function lastLetter(box: Message[], to: string): Message | undefined {

@@ -128,7 +128,14 @@ async function withLargeText(page: Page): Promise<string[]> {
         const { overflowX, textOverflow } = getComputedStyle(element)
         const hidden = overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis'
         const small = element.clientWidth < 4 || element.clientHeight < 4
-        return hidden && !small && element.scrollWidth > element.clientWidth + 2 && !element.closest('svg')
+        // A line that is typed in scrolls by itself; everything else would be lost.
+        return (
+          element.tagName !== 'INPUT' &&
+          hidden &&
+          !small &&
+          element.scrollWidth > element.clientWidth + 2 &&
+          !element.closest('svg')
+        )
       })
       .map((element) => `${element.tagName.toLowerCase()}.${element.className}`),
   )

@@ -26,7 +26,7 @@ export const isPage = ({ response, status }: Seen) =>
   // What is saved instead of shown is a paper, not a page.
   !response.headers.has('content-disposition')
 
-const told = ({ address, walker }: Seen, problem: string) => `${address} as ${walker.name}: ${problem}`
+export const told = ({ address, walker }: Seen, problem: string) => `${address} as ${walker.name}: ${problem}`
 
 /** What is wrong with a page as it comes from the server, before any browser has looked at it. */
 export function problemsOf(world: World, page: Seen): string[] {
@@ -37,7 +37,7 @@ export function problemsOf(world: World, page: Seen): string[] {
     ...forms(world, page),
     ...keysShown(page),
     ...questions(page),
-  ].map((problem) => told(page, problem))
+  ]
 }
 
 function questions({ queries, route }: Seen): string[] {
@@ -106,10 +106,14 @@ export function textsOf(body: string): string[] {
     .filter(Boolean)
 }
 
+function twinOf(world: World, page: Seen) {
+  const { pathname, search } = new URL(page.address, 'http://localhost')
+  return world.ask(`${pathname === '/' ? '/index' : pathname}.json${search}`, page.walker)
+}
+
 /** What is wrong with the same page asked for as data. */
 export async function twinProblems(world: World, page: Seen): Promise<string[]> {
-  const { pathname, search } = new URL(page.address, 'http://localhost')
-  const twin = await world.ask(`${pathname === '/' ? '/index' : pathname}.json${search}`, page.walker)
+  const twin = await twinOf(world, page)
   if (twin.status !== page.status) return [told(page, `its data answers ${twin.status}`)]
   try {
     JSON.parse(twin.body)
@@ -129,11 +133,13 @@ function onlyPolish(lang: Lang): Set<string> {
 }
 const polish = { uk: onlyPolish('uk'), en: onlyPolish('en') }
 
-/** What of a page stays Polish in another language. */
+/** What of a page stays Polish in another language. What people wrote (it is in the data too) stays as they wrote it. */
 export async function languageProblems(world: World, page: Seen, lang: 'uk' | 'en'): Promise<string[]> {
   if (page.route === gallery) return []
   const { body } = await world.ask(page.address, page.walker, { headers: { 'accept-language': lang } })
-  const left = textsOf(body).filter((text) => polish[lang].has(text))
+  const polishWords = textsOf(body).filter((text) => polish[lang].has(text))
+  const written = polishWords.length > 0 ? (await twinOf(world, page)).body : ''
+  const left = polishWords.filter((text) => !written.includes(JSON.stringify(text)))
   const said = new RegExp(`<html[^>]* lang="${lang}"`).test(body)
   return [
     ...(said ? [] : [told(page, `does not say it is in ${lang}`)]),

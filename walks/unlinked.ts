@@ -30,6 +30,7 @@ export const unoffered: Record<string, string> = {
   '/wypisz/:token': 'the key for it is in a letter',
   '/wypisz/:token/sprawa': 'the key for it is in a letter',
   '/wypisz/:token/powrot': 'the key for it is in a letter',
+  '/:community/konsultacje/:consultation/plan/terminy': 'the page that answers the first form has it',
   '/:community/korespondencja/wyslane': 'offered while a letter waits',
   '/:community/korespondencja/rozmowa': 'offered while a call waits',
   '/pierwsze-kroki': 'there only while the platform is empty',

@@ -26,7 +26,8 @@ export type Answer = {
 type Assets = Awaited<ReturnType<typeof buildAssets>>
 
 const now = () => new Date()
-const settings = { publicUrl: 'http://localhost', demo: true, secret: 'walk'.repeat(8), version: '0.0.0' }
+/** The secret of the demo world: the keys in its letters are signed with it. */
+const settings = { publicUrl: 'http://localhost', demo: true, secret: 'replay', version: '0.0.0' }
 
 /** The demo world, served as it is at home, with somebody of every role in Kraków and one official from elsewhere. */
 export async function openWorld() {
@@ -34,7 +35,7 @@ export async function openWorld() {
   await migrate(database.db)
   const [mail, storage, assets] = [memoryMail(), memoryStorage(), await buildAssets()]
   useAssets(assets.frame)
-  await fillDemo({ db: database.db, storage, now: now(), say: () => {}, small: true })
+  const letters = await fillDemo({ db: database.db, storage, now: now(), say: () => {}, small: true })
 
   const { app, asking, faults } = appOn(database, mail, storage, assets)
   let server: ReturnType<typeof serve> | undefined
@@ -50,7 +51,7 @@ export async function openWorld() {
     server?.close()
     await database.close()
   }
-  return { app, assets, mail, faults, ask: asking, listen, close, walkers: await walkersOf(database.db) }
+  return { app, assets, letters, faults, ask: asking, listen, close, walkers: await walkersOf(database.db) }
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>

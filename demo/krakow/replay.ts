@@ -6,8 +6,10 @@ import { answer, consult } from './consulting.ts'
 import { draft } from './drafting.ts'
 import { accountForYear, adopt, change, commit, prove, report } from './ending.ts'
 import { meet } from './meeting.ts'
+import { spendDay } from './office-day.ts'
 import { announce, plan } from './planning.ts'
 import type { Play } from './play.ts'
+import { runStandards } from './standards.ts'
 import { tellByPaperAndPhone } from './telling.ts'
 import { askCouncil, askDepartments, nameVersion, readTextIn } from './text.ts'
 import { timelineOf, yearBefore } from './timeline.ts'
@@ -49,5 +51,7 @@ export async function replayKrakow({ today, say, small = false, ...house }: Stag
   await commit(play)
   await accountForYear(play)
   await openAnnual(play, dayOf(today))
+  await runStandards(play, dayOf(today))
+  await spendDay(play, dayOf(today))
   return play
 }

@@ -40,6 +40,15 @@ export function waitingOrganisations(db: Db, communityId: string) {
     .orderBy(asc(organisations.created))
 }
 
+/** Those that work no more, for staff who may bring one back. */
+export function endedOrganisations(db: Db, communityId: string) {
+  return db
+    .select(card)
+    .from(organisations)
+    .where(and(eq(organisations.communityId, communityId), isNotNull(organisations.ended)))
+    .orderBy(asc(organisations.nameKey))
+}
+
 /** How many organisations a community has in its directory. */
 export async function countOrganisations(db: Db, communityId: string): Promise<number> {
   const [row] = await db.select({ all: count() }).from(organisations).where(visible(communityId))

@@ -5,7 +5,7 @@ import { allowed, type Env, found, signedIn } from '#kit/http.ts'
 import { limit } from '#kit/limits.ts'
 import { show } from '#kit/show.ts'
 import type { Problems } from '#kit/ui/index.ts'
-import { directory, perPage, waitingOrganisations } from './directory.ts'
+import { directory, endedOrganisations, perPage, waitingOrganisations } from './directory.ts'
 import { newOrganisationForm, organisationForm, wantedForm } from './forms.ts'
 import { backTo, mayEdit, showOrganisation, theOrganisation, theOrganisationForStaff } from './one.tsx'
 import {
@@ -31,11 +31,13 @@ export const organisationRoutes = new Hono<Env>()
     const { id } = found(view.community)
     const { strona, ...wanted } = wantedForm.parse(withoutBlanks(c.req.query()))
     const staff = isStaff(view.person, id)
-    const [listed, waiting] = await Promise.all([
+    const [listed, waiting, ended] = await Promise.all([
       directory(db, id, { ...wanted, page: strona }),
       staff ? waitingOrganisations(db, id) : null,
+      staff ? endedOrganisations(db, id) : null,
     ])
-    return show(c, DirectoryPage, { ...listed, wanted, page: strona, pages: pagesOf(listed.total), waiting })
+    const pages = pagesOf(listed.total)
+    return show(c, DirectoryPage, { ...listed, wanted, page: strona, pages, waiting, ended })
   })
 
   .get(paths.newOrganisation.pattern, (c) => {

@@ -7,7 +7,7 @@ import { type Env, found } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
 import type { ClockProps, Tile } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
-import { mayOrganise, mayWork } from './consultations.ts'
+import { mayDraft, mayOrganise } from './consultations.ts'
 import { consultationHere } from './here.ts'
 import { hrefOf } from './hrefs.ts'
 import { consultationBriefs } from './listing.ts'
@@ -50,7 +50,7 @@ export const routes = new Hono<Env>()
       ways: published ? tilesOf(view, consultation, stages, totals, today) : [],
       clock: published && !closed ? clockOf(view, stages, totals, today) : null,
       mayPlan: mayOrganise(view.person, consultation),
-      mayWork: mayWork(view.person, consultation),
+      mayDraft: mayDraft(view.person, consultation),
     })
   })
 

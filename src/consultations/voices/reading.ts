@@ -25,6 +25,7 @@ export type Chosen = {
   personId?: string
   /** Also those that another speaks for. */
   merged?: boolean
+  /** Only what was taken back, instead of what stands. */
   withdrawn?: boolean
 }
 
@@ -115,7 +116,7 @@ function conditions(chosen: Chosen): (SQL | undefined)[] {
     batchId ? eq(conclusions.batchId, batchId) : undefined,
     personId ? eq(conclusions.personId, personId) : undefined,
     merged ? undefined : isNull(conclusions.mergedInto),
-    withdrawn ? undefined : isNull(conclusions.withdrawn),
+    withdrawn ? isNotNull(conclusions.withdrawn) : isNull(conclusions.withdrawn),
   ]
 }
 

@@ -21,7 +21,8 @@ export const readingRoutes = new Hono<Env>()
     const consultation = await consultationHere(c)
     const chosen = choiceOf(view.query)
     const { temat: topic, rodzaj: kind, kanal: channel, grupa: cluster } = chosen
-    const where = { topic, kind, channel, cluster }
+    const withdrawn = chosen.stan === 'wycofane' && mayRecord(view.person, consultation)
+    const where = { topic, kind, channel, cluster, withdrawn }
     const staff = mayWork(view.person, consultation)
     const page = Math.min(Math.max(1, Number(chosen.strona) || 1), 10_000)
     const [topics, clusters, rows, counts] = await Promise.all([
@@ -69,6 +70,6 @@ export function shownOf({ id: _, revision: __, withdrawn: ___, ...said }: Said) 
 }
 
 function choiceOf(query: URLSearchParams): Choosing {
-  const names = ['temat', 'rodzaj', 'kanal', 'grupa', 'strona'] as const
+  const names = ['temat', 'rodzaj', 'kanal', 'grupa', 'stan', 'strona'] as const
   return Object.fromEntries(names.flatMap((name) => (query.get(name) ? [[name, query.get(name)!.slice(0, 100)]] : [])))
 }

@@ -13,6 +13,7 @@ import { around, consultationHere } from '../process/here.ts'
 import type { Consultation } from '../process/tables.ts'
 import { addConclusion, withdrawConclusion } from './conclusions.ts'
 import { entryForm, voiceForm } from './forms.ts'
+import { voiceLetter } from './letters.ts'
 import { MinePage } from './pages/mine.tsx'
 import { NewVoicePage } from './pages/new-voice.tsx'
 import { paths } from './paths.ts'
@@ -46,12 +47,14 @@ export const sayingRoutes = new Hono<Env>()
     const who = (tx: typeof db) => authorOf(tx, view.person, null, consultation.communityId, author, now())
     const { kind, text, clientId } = values
     const voice = { kind, text, clientId, tokenHash, channel: 'web' as const, who }
-    const { refused, again } = await addConclusion(db, null, consultation, topic, voice, now())
+    const { conclusion, refused, again } = await addConclusion(db, null, consultation, topic, voice, now())
     if (refused) return showNew(c, consultation, values, {}, refused)
 
     const list = paths.conclusions.href({ community: view.community!.slug, consultation: consultation.slug })
     if (again) return done(c, list, view.t('consultations.new-voice.again'))
-    return done(c, `${paths.mine.href({ community: view.community!.slug, token })}?nowy=1`)
+    const own = paths.mine.href({ community: view.community!.slug, token })
+    if (values.email) await writeTo(c, values.email, consultation.title, conclusion.number, own)
+    return done(c, `${own}?nowy=1`)
   })
 
   .get(paths.entry.pattern, async (c) => {
@@ -138,4 +141,11 @@ async function showNew(
     entry,
   }
   return show(c, NewVoicePage, data, wrong ? 422 : 200)
+}
+
+async function writeTo(c: Context<Env>, email: string, title: string, number: number, own: string) {
+  const { view, mail, settings } = c.var
+  const letter = voiceLetter(view, email, { number, title, href: `${settings.publicUrl}${own}` })
+  // The voice is kept and its page shows the same link: a letter that cannot leave must not make it look lost.
+  await mail.send(letter).catch(() => undefined)
 }

@@ -18,7 +18,13 @@ export type DataTableProps = {
 
 /** Figures and lists with more than two facts in a row. */
 export function DataTable({ narrow = 'cards', id = 'table', ...table }: DataTableProps) {
-  if (narrow === 'cards') return <Table {...table} cards />
+  if (narrow === 'cards') {
+    return (
+      <div class="table-cards">
+        <Table {...table} cards />
+      </div>
+    )
+  }
   // The keyboard must be able to move what a finger can: a scrolled region takes focus and has a name.
   const reachable = { tabindex: 0 }
   return (

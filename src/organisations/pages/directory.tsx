@@ -15,9 +15,10 @@ type Props = {
   pages: number
   /** What staff have not looked at yet; only they are shown it. */
   waiting: OrganisationCard[] | null
+  ended: OrganisationCard[] | null
 }
 
-export function DirectoryPage({ view, organisations, total, wanted, page, pages, waiting }: Props) {
+export function DirectoryPage({ view, organisations, total, wanted, page, pages, waiting, ended }: Props) {
   const { t } = view
   const { slug: community, locative } = view.community!
   const narrowed = Boolean(wanted.q || wanted.kind || wanted.sector)
@@ -43,6 +44,12 @@ export function DirectoryPage({ view, organisations, total, wanted, page, pages,
         )}
         {pages > 1 && <Pages view={view} wanted={wanted} page={page} pages={pages} />}
       </section>
+      {ended && ended.length > 0 && (
+        <details>
+          <summary>{t('organisations.directory.ended', { count: ended.length })}</summary>
+          <Cards view={view} organisations={ended} />
+        </details>
+      )}
       <p>
         <LinkButton href={paths.newOrganisation.href({ community })} sign="plus">
           {t('organisations.new')}

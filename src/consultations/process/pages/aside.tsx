@@ -4,10 +4,10 @@ import { hrefs } from '../hrefs.ts'
 import { paths } from '../paths.ts'
 import type { ConsultationData } from './consultation.tsx'
 
-type Props = Pick<ConsultationData, 'consultation' | 'totals' | 'mayPlan' | 'mayWork'> & { view: View }
+type Props = Pick<ConsultationData, 'consultation' | 'totals' | 'mayPlan' | 'mayDraft'> & { view: View }
 
 /** What else there is of a consultation: who runs it and on what basis, and the doors to its rooms. */
-export function ConsultationAside({ view, consultation, totals, mayPlan, mayWork }: Props) {
+export function ConsultationAside({ view, consultation, totals, mayPlan, mayDraft }: Props) {
   const { t, community } = view
   const at = { community: community!.slug, consultation: consultation.slug }
   const links = [
@@ -22,7 +22,7 @@ export function ConsultationAside({ view, consultation, totals, mayPlan, mayWork
   ] as const
   return (
     <>
-      {(mayPlan || mayWork) && (
+      {(mayPlan || mayDraft) && (
         <nav class="flow" aria-label={t('consultations.desk')}>
           <h2>{t('consultations.desk')}</h2>
           <ul>
@@ -31,7 +31,7 @@ export function ConsultationAside({ view, consultation, totals, mayPlan, mayWork
                 <a href={paths.plan.href(at)}>{t('consultations.plan.title')}</a>
               </li>
             )}
-            {mayWork && (
+            {mayDraft && (
               <li>
                 <a href={hrefs.desk(at)}>{t('consultations.desk.drafting')}</a>
               </li>

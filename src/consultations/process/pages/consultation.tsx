@@ -34,7 +34,7 @@ export type ConsultationData = {
   ways: Tile[]
   clock: ClockProps | null
   mayPlan: boolean
-  mayWork: boolean
+  mayDraft: boolean
 }
 
 export function ConsultationPage(props: ConsultationData & { view: View }) {

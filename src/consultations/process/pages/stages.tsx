@@ -87,7 +87,7 @@ function row(
   )
   return (
     <>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p>
         {view.dates.span(begins, ends)} <Status kind={kinds[state]} label={t(`consultations.stage.state.${state}`)} />
       </p>

@@ -79,9 +79,11 @@ export function BatchesPage({ view, room, batches, values, problems }: Props) {
         />
         <Button>{t('consultations.piles.open')}</Button>
       </form>
-      <LinkButton look="plain" href={paths.form.href(address)} sign="print">
-        {t('consultations.form.title')}
-      </LinkButton>
+      {room.standing !== 'no-draft' && room.standing !== 'none' && (
+        <LinkButton look="plain" href={paths.form.href(address)} sign="print">
+          {t('consultations.form.title')}
+        </LinkButton>
+      )}
     </Page>
   )
 }

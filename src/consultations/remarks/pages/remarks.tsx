@@ -121,7 +121,7 @@ function Narrow({ view, room, chosen, total, unit, offices }: Props) {
       {chosen.jednostka && <Hidden name="jednostka" value={chosen.jednostka} />}
       {many('stan', ['waiting', 'answered', 'late', 'withdrawn'], 'state')}
       {many('wynik', outcomes, 'outcome')}
-      {many('droga', channels, 'channel')}
+      {many('droga', channels, 'remark.via')}
       {offices.length > 0 && (
         <Select
           name="biuro"

@@ -48,7 +48,7 @@ export function DeedsPage(props: Props) {
         <>
           {year && <h2>{t('consultations.deeds.year', { year: String(year) })}</h2>}
           <DeedTable view={view} deeds={deeds} hrefOf={null} removalOf={removalOf} />
-          {years.length > 1 && (
+          {years.length > 0 && (
             <ul>
               {years.map((one) => (
                 <li>

@@ -8,7 +8,7 @@ import type { Said } from '../reading.ts'
 import { conclusionChannels, conclusionKinds } from '../tables.ts'
 import { channelOf, whoSaid } from './said.ts'
 
-export type Choosing = { temat?: string; rodzaj?: string; kanal?: string; grupa?: string; strona?: string }
+export type Choosing = { temat?: string; rodzaj?: string; kanal?: string; grupa?: string; stan?: string; strona?: string }
 
 export type ConclusionsProps = {
   about: Around
@@ -34,7 +34,7 @@ export function ConclusionsPage({ view, ...props }: ConclusionsProps & { view: V
       view={view}
       title={t('consultations.conclusions.title')}
       kicker={topic?.title ?? about.title}
-      lead={t('consultations.conclusions.lead')}
+      lead={t(`consultations.conclusions.${chosen.stan && mayRecord ? 'withdrawn.lead' : 'lead'}`)}
       breadcrumbs={consultationCrumbs(view, about, { label: t('consultations.conclusions.title') })}
     >
       {open && (
@@ -71,6 +71,9 @@ function DeskLinks({ view: { t }, at }: { view: View; at: At }) {
       </LinkButton>
       <LinkButton look="quiet" sign="box" href={paths.clusters.href(at)}>
         {t('consultations.clusters.title')}
+      </LinkButton>
+      <LinkButton look="plain" href={withQuery(paths.conclusions.href(at), { stan: 'wycofane' })}>
+        {t('consultations.conclusions.withdrawn')}
       </LinkButton>
     </p>
   )
