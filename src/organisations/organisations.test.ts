@@ -130,12 +130,15 @@ describe('an organisation typed from paper', () => {
 })
 
 describe('an organisation that works no longer', () => {
-  it('leaves the list and keeps its address, and its number is free for another', () =>
+  it('leaves the list but for staff, keeps its address, and its number is free for another', () =>
     town(async (world) => {
       const official = await world.asRole('official')
       await world.submit(list, lipowa)
       await world.submit(paths.ending.href(ulica), {})
+      assert.match(await world.see(list), /1 organizacja zakończyła działalność/)
+      world.as(null)
       assert.doesNotMatch(await world.see(list), /Ulica Lipowa/)
+      world.as(official)
       assert.match(await world.see(paths.organisation.href(ulica)), /Ta organizacja nie działa/)
 
       await world.submit(list, { ...lipowa, name: 'Fundacja Jesion' })

@@ -6,6 +6,32 @@ import { seniorsMeeting } from '../meetings/samples.ts'
 import { paths } from './paths.ts'
 
 describe('a voice on the web', () => {
+  it('is answered by a letter with its page, for whoever left an address', () =>
+    town(async ({ db, krakow, as, asRole, submit, see, mail, now }) => {
+      const { at, topic } = await seniorsMeeting(db, await asRole('organiser'), krakow.id, now())
+      as(null)
+      const voice = { topicId: topic.id, kind: 'need', text: 'Toaleta w parku', clientId: randomUUID() }
+      await submit(paths.newVoice.href(at), { ...voice, email: 'anna.jesion@example.org', contact: 'email' })
+      const letter = mail.box.find(({ to }) => to === 'anna.jesion@example.org')!
+      assert.match(letter.subject, /Państwa głos nr 1/)
+      assert.match(await see(/\/krakow\/glos\/[\w-]+/.exec(letter.text)![0]), /Toaleta w parku/)
+    }))
+
+  it('that was taken back is found again by those who keep the record, and by nobody else', () =>
+    town(async ({ db, krakow, as, asRole, submit, see, now }) => {
+      const { at, topic } = await seniorsMeeting(db, await asRole('organiser'), krakow.id, now())
+      as(null)
+      const voice = { topicId: topic.id, kind: 'need', text: 'Toaleta w parku', clientId: randomUUID() }
+      await submit(paths.newVoice.href(at), voice)
+      await asRole('recorder')
+      await submit(paths.withdrawal.href({ ...at, number: 1 }), {})
+      const taken = `${paths.conclusions.href(at)}?stan=wycofane`
+      assert.match(await see(taken), /Toaleta w parku/)
+      assert.doesNotMatch(await see(paths.conclusions.href(at)), /Toaleta w parku/)
+      as(null)
+      assert.doesNotMatch(await see(taken), /Toaleta w parku/)
+    }))
+
   it('needs no account, is public at once, and its author follows it by a link and may take it back', () =>
     town(async ({ db, krakow, as, asRole, submit, see, visit, now }) => {
       const { at, topic } = await seniorsMeeting(db, await asRole('organiser'), krakow.id, now())

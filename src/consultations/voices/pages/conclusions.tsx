@@ -8,7 +8,14 @@ import type { Said } from '../reading.ts'
 import { conclusionChannels, conclusionKinds } from '../tables.ts'
 import { channelOf, whoSaid } from './said.ts'
 
-export type Choosing = { temat?: string; rodzaj?: string; kanal?: string; grupa?: string; stan?: string; strona?: string }
+export type Choosing = {
+  temat?: string
+  rodzaj?: string
+  kanal?: string
+  grupa?: string
+  stan?: string
+  strona?: string
+}
 
 export type ConclusionsProps = {
   about: Around
