@@ -4,7 +4,7 @@ export const domains: Record<string, string[]> = {
   communities: ['accounts'],
   organisations: ['accounts', 'communities'],
   deadlines: ['accounts', 'communities'],
-  activities: ['accounts', 'communities', 'organisations'],
+  activities: ['accounts', 'communities', 'organisations', 'deadlines'],
   documents: ['accounts', 'communities', 'deadlines', 'organisations'],
   consultations: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents'],
   centres: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents'],

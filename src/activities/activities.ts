@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, isNotNull, like, lt, type SQL } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
+import { overlap, unlessRefused } from '#kit/attempts.ts'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { slugOf } from '#kit/text/slug.ts'
@@ -17,7 +18,8 @@ type Optional =
   | 'languages'
   | 'published'
 export type NewActivity = Pick<Activity, 'slug' | 'kind' | 'title'> & Partial<Pick<Activity, Optional>>
-export type NewDate = Pick<Occurrence, 'begins' | 'ends'> & Partial<Pick<Occurrence, 'place' | 'address' | 'onlineUrl'>>
+export type NewDate = Pick<Occurrence, 'begins' | 'ends'> &
+  Partial<Pick<Occurrence, 'place' | 'address' | 'onlineUrl' | 'roomId'>>
 
 /** Adds an activity that happens once. Its address must be free in the community. */
 export function addActivity(db: Db, by: string, communityId: string, form: NewActivity, date: NewDate, now: Date) {
@@ -63,10 +65,24 @@ export function editActivity(db: Db, by: string, id: string, change: Change, dat
   })
 }
 
+/** Changes what is said of an activity, whatever its dates. */
+export function editAbout(db: Db, by: string, id: string, change: Change, now: Date) {
+  return db.transaction(async (tx) => {
+    const [activity] = await tx.update(activities).set(change).where(eq(activities.id, id)).returning()
+    await recordActivity(tx, 'edited', by, activity!, {}, now)
+    const [first] = await datesOf(tx, id)
+    await refreshEntry(tx, activity!, first!)
+    return activity!
+  })
+}
+
 /** Puts a date elsewhere in time or place. Only a change that matters to those who come is told to them. */
 export async function changeDate(tx: Db, by: string, present: Occurrence, date: NewDate, now: Date) {
   const later = date.begins.getTime() !== present.begins.getTime() || date.ends.getTime() !== present.ends.getTime()
-  const elsewhere = (date.place ?? '') !== present.place || (date.address ?? '') !== present.address
+  const elsewhere =
+    (date.place ?? '') !== present.place ||
+    (date.address ?? '') !== present.address ||
+    (date.roomId ?? null) !== present.roomId
   const moved = later || elsewhere
   const sequence = present.sequence + (moved ? 1 : 0)
   const [saved] = await tx
@@ -82,24 +98,27 @@ export async function changeDate(tx: Db, by: string, present: Occurrence, date: 
 }
 
 /** Calls a date off, with the reason everybody on the list is told. Calling off twice changes nothing. */
-export function cancelDate(db: Db, by: string, present: Occurrence, reason: string, now: Date) {
+export function cancelDate(db: Db, by: string, present: Occurrence, reason: string, now: Date, hidden = false) {
   return db.transaction(async (tx) => {
     if (present.cancelled) return 'cancelled' as const
-    const set = { cancelled: now, cancelledBecause: reason, sequence: present.sequence + 1, changed: now }
+    const set = { cancelled: now, cancelledBecause: reason, hidden, sequence: present.sequence + 1, changed: now }
     await tx.update(occurrences).set(set).where(eq(occurrences.id, present.id))
     await recordDate(tx, 'cancelled', by, present, {}, now)
     return null
   })
 }
 
-/** Takes back that a date was called off. */
-export function restoreDate(db: Db, by: string, present: Occurrence, now: Date) {
-  return db.transaction(async (tx) => {
-    if (!present.cancelled) return
-    const set = { cancelled: null, cancelledBecause: null, sequence: present.sequence + 1, changed: now }
+/** Takes back that a date was called off, unless its room went to somebody else meanwhile. */
+export async function restoreDate(db: Db, by: string, present: Occurrence, now: Date): Promise<'room-taken' | null> {
+  if (!present.cancelled) return null
+  const back = { cancelled: null, cancelledBecause: null, hidden: false }
+  const restored = await unlessRefused(db, overlap, async (tx) => {
+    const set = { ...back, sequence: present.sequence + 1, changed: now }
     await tx.update(occurrences).set(set).where(eq(occurrences.id, present.id))
     await recordDate(tx, 'restored', by, present, {}, now)
+    return present.id
   })
+  return restored ? null : 'room-taken'
 }
 
 /** An activity by its address, with its dates in order; whether it may be shown yet is for the caller to see. */
@@ -138,7 +157,7 @@ export async function freeSlug(tx: Db, communityId: string, title: string): Prom
     .select({ slug: activities.slug })
     .from(activities)
     .where(and(eq(activities.communityId, communityId), like(activities.slug, `${base}%`)))
-  const taken = new Set(rows.map(({ slug }) => slug)).add('nowe').add('miesiac')
+  const taken = new Set(rows.map(({ slug }) => slug)).add('nowe').add('miesiac').add('tydzien')
   let slug = base
   for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`
   return slug

@@ -44,10 +44,16 @@ export const comingShape = {
   languages: field.many(z.enum(spokenLanguages)),
 }
 
+const aboutShape = { title: field.text(160), kind: z.enum(kinds), summary: text(2000), ...comingShape }
+
+/** What is said of an activity that has dates of its own pages. */
+export const aboutForm = z.object(aboutShape)
+export type AboutForm = z.infer<typeof aboutForm>
+
 export const activityForm = z
-  .object({ title: field.text(160), kind: z.enum(kinds), summary: text(2000), ...dateShape, ...comingShape })
+  .object({ ...aboutShape, ...dateShape, roomId: field.optionalId, repeats: field.ticked })
   .refine(({ begins, ends }) => begins < ends, { path: ['ends'], message: 'activities.form.ends-early' })
-  .refine(({ place, address, onlineUrl }) => place || address || onlineUrl, {
+  .refine(({ place, address, onlineUrl, roomId }) => place || address || onlineUrl || roomId, {
     path: ['place'],
     message: 'activities.form.nowhere',
   })
@@ -77,4 +83,4 @@ export type RegistrationForm = z.infer<typeof registrationForm>
 
 /** Staff write somebody down: how it reached them. */
 export const channelForm = z.object({ channel: z.enum(['phone', 'desk', 'paper', 'email', 'outdoor']) })
-export const cancellationForm = z.object({ reason: field.text(500) })
+export const cancellationForm = z.object({ reason: field.text(500), hide: field.ticked })

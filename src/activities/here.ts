@@ -1,16 +1,29 @@
 import type { Context } from 'hono'
 import { type Env, found } from '#kit/http.ts'
+import { withQuery } from '#kit/paths.ts'
 import { activityBySlug } from './activities.ts'
 import { mayKeepList } from './rights.ts'
+import type { Occurrence } from './tables.ts'
 
-/** The activity at this address with its next date, as the reader may see it, or a 404 page. */
+/**
+ * The activity at this address, as the reader may see it, or a 404 page; with the date the query names (`termin`), or else
+ * the next one that takes place. `on` is the same address of a page about that date.
+ */
 export async function activityHere(c: Context<Env>) {
   const { db, view } = c.var
   const community = found(view.community)
   const here = found(await activityBySlug(db, community.id, c.req.param('activity') ?? ''))
   if (!here.activity.published && !mayKeepList(view.person, here.activity)) found(null)
-  const next = here.dates.find(({ ends }) => ends >= view.now) ?? here.dates.at(-1)
-  return { activity: here.activity, date: found(next), at: { community: community.slug, activity: here.activity.slug } }
+  const asked = view.query.get('termin')
+  const date = found(asked ? here.dates.find(({ id }) => id === asked) : nextOf(here.dates, view.now))
+  const at = { community: community.slug, activity: here.activity.slug }
+  return { ...here, date, asked, at, on: (href: string) => (asked ? withQuery(href, { termin: asked }) : href) }
+}
+
+/** The next date that takes place; where none does, the next one called off, and after all of them the last. */
+function nextOf(dates: Occurrence[], now: Date): Occurrence | undefined {
+  const ahead = dates.filter(({ ends, hidden }) => ends >= now && !hidden)
+  return ahead.find(({ cancelled }) => !cancelled) ?? ahead[0] ?? dates.at(-1)
 }
 
 export type ActivityHere = Awaited<ReturnType<typeof activityHere>>

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Domain } from '#kit/domain.ts'
 import type { Env } from '#kit/http.ts'
 import { publicDates } from './activities.ts'
+import { feedRoutes } from './feed-routes.ts'
 import { activityForm, cancellationForm, channelForm, registrationForm } from './forms.ts'
 import { listRoutes } from './list-routes.tsx'
 import { paths } from './paths.ts'
@@ -13,6 +14,9 @@ import { presenceRoutes } from './presence/routes.tsx'
 import { registrationRoutes } from './registration-routes.tsx'
 import { readingRoutes } from './routes.tsx'
 import { runningRoutes } from './running-routes.tsx'
+import { dateRoutes } from './series/date-routes.tsx'
+import { dateForm, scheduleForm } from './series/forms.ts'
+import { seriesRoutes } from './series/routes.tsx'
 import { tells } from './telling.ts'
 
 export {
@@ -33,6 +37,7 @@ export { attendanceOf, participantsOf, participationsOf, peopleOn, takesPart } f
 export { paths as activityPaths } from './paths.ts'
 export { type Registering, register, seatsOf, withdraw } from './registrations.ts'
 export { mayKeepList, mayRun } from './rights.ts'
+export { addSchedule, reschedule } from './series/schedules.ts'
 export {
   type Activity,
   activities as activityTable,
@@ -44,6 +49,9 @@ export {
 
 const routes = new Hono<Env>()
   .route('/', runningRoutes)
+  .route('/', feedRoutes)
+  .route('/', seriesRoutes)
+  .route('/', dateRoutes)
   .route('/', readingRoutes)
   .route('/', registrationRoutes)
   .route('/', listRoutes)
@@ -78,6 +86,9 @@ export const activities: Domain = {
     [presencePaths.taps.pattern]: tapForm,
     [presencePaths.walkIns.pattern]: walkInForm,
     [presencePaths.headCount.pattern]: headCountForm,
+    [paths.schedules.pattern]: scheduleForm,
+    [paths.schedule.pattern]: scheduleForm,
+    [paths.date.pattern]: dateForm,
   },
 
   async calendar(db, communityId, from, until) {

@@ -16,10 +16,11 @@ import { mayKeepList } from './rights.ts'
 export const listRoutes = new Hono<Env>()
 
   .get(paths.list.pattern, async (c) => {
-    const { activity, date } = await keptHere(c)
+    const here = await keptHere(c)
+    const { date } = here
     const [people, seats] = await Promise.all([participantsOf(c.var.db, date.id), seatsOf(c.var.db, date.id)])
     return show(c, ListPage, {
-      activity: briefOf({ activity, date }),
+      activity: briefOf(here),
       people: people.map(({ email, phone, created: _, ...one }) => ({ ...one, reach: phone ?? email })),
       ...seats,
     })
@@ -32,7 +33,7 @@ export const listRoutes = new Hono<Env>()
     )
     const refused = await copyMarks(c.var.db, here.keeper.id, here, new Map(marks), c.var.now())
     const said = refused ? `activities.presence.refusal.${refused}` : 'activities.list.saved'
-    return done(c, paths.list.href(here.at), c.var.view.t(said))
+    return done(c, here.on(paths.list.href(here.at)), c.var.view.t(said))
   })
 
   .get(paths.listPaper.pattern, async (c) => {

@@ -42,7 +42,7 @@ export const registrationRoutes = new Hono<Env>()
 
     const { participation, again, refused, token } = await registerFrom(c, null, here, values)
     if (refused) return showForm(c, here, values, {}, refused, false)
-    if (again) return done(c, paths.activity.href(here.at), view.t('activities.registration.again'))
+    if (again) return done(c, here.on(paths.activity.href(here.at)), view.t('activities.registration.again'))
     const sent = await confirmByMail(c, here, participation, token)
     const words = sent ? 'activities.registration.done-mail' : 'activities.registration.done'
     return done(c, paths.ticket.href({ community: here.at.community, token }), view.t(words))
@@ -66,7 +66,7 @@ export const registrationRoutes = new Hono<Env>()
     if (!again) await confirmByMail(c, here, participation, token)
     return done(
       c,
-      paths.list.href(here.at),
+      here.on(paths.list.href(here.at)),
       view.t(`activities.entry.${participation.status === 'waiting' ? 'queued' : 'saved'}`),
     )
   })
@@ -76,7 +76,7 @@ export const registrationRoutes = new Hono<Env>()
     const row = found(await participationById(c.var.db, idOf(c.req.param('id'))))
     if (row.participation.activityId !== here.activity.id) found(null)
     await withdraw(c.var.db, here.keeper.id, row.participation, c.var.now())
-    return done(c, paths.list.href(here.at), c.var.view.t('activities.list.taken-off'))
+    return done(c, here.on(paths.list.href(here.at)), c.var.view.t('activities.list.taken-off'))
   })
 
   .get(paths.ticket.pattern, async (c) => {
@@ -114,18 +114,19 @@ async function keptHere(c: Context<Env>) {
 
 async function showForm(
   c: Context<Env>,
-  { activity, date }: ActivityHere,
+  here: ActivityHere,
   values: Typed,
   problems: Record<string, string>,
   refusal: string | null,
   entry: boolean,
 ) {
   const { db, view } = c.var
+  const { activity, date } = here
   const { taken, waiting } = await seatsOf(db, date.id)
   const full = activity.capacity !== null && (taken >= activity.capacity || waiting > 0)
   const wrong = c.req.method === 'POST' && (refusal !== null || Object.keys(problems).length > 0)
   const data = {
-    activity: briefOf({ activity, date }),
+    activity: briefOf(here),
     ...{ values, problems, full, entry },
     refused: refusal && view.t(`activities.refusal.${refusal}`),
     sending: typeof values.clientId === 'string' ? values.clientId : newSending(c),

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { dayOf, instantOf } from '#kit/dates.ts'
 import { type Env, found } from '#kit/http.ts'
-import { type IcalEvent, ical } from '#kit/ical.ts'
 import { show } from '#kit/show.ts'
 import { thingsOf } from '#kit/things.ts'
+import type { View } from '#kit/view.ts'
 import { publicDates } from './activities.ts'
 import { briefOf } from './brief.ts'
 import { activityHere } from './here.ts'
@@ -13,9 +13,9 @@ import { paths } from './paths.ts'
 import { seatsOf } from './registrations.ts'
 import { mayKeepList, mayRun, mayStart } from './rights.ts'
 import { registrationRefusal } from './rules.ts'
-import type { Activity, Occurrence } from './tables.ts'
-
-const year = 365 * 24 * 3600 * 1000
+import { heldIn, planIn, schedulesOf } from './series/schedules.ts'
+import { sentenceOf } from './series/sentence.ts'
+import type { Activity, Occurrence, Schedule } from './tables.ts'
 
 export const readingRoutes = new Hono<Env>()
 
@@ -30,32 +30,23 @@ export const readingRoutes = new Hono<Env>()
     return show(c, ActivitiesPage, { month, before, after, activities: rows.map(briefOf), mayAdd })
   })
 
-  .get(paths.feed.pattern, async (c) => {
-    const { db, view } = c.var
-    const community = found(view.community)
-    const [from, until] = [new Date(view.now.getTime() - year / 4), new Date(view.now.getTime() + year)]
-    const rows = await publicDates(db, community.id, from, until)
-    const name = view.t('activities.feed-name', { community: community.name })
-    return calendarFile(c, name, rows)
-  })
-
   .get(paths.activity.pattern, (c) => showActivity(c, {}, {}))
-
-  .get(paths.event.pattern, async (c) => {
-    const { activity, date } = await activityHere(c)
-    return calendarFile(c, activity.title, [{ activity, date }], `${activity.slug}.ics`)
-  })
 
 /** The page of an activity; what was typed into it comes back with what is wrong. */
 export async function showActivity(c: Context<Env>, values: Record<string, unknown>, problems: Record<string, string>) {
   const { db, view, domains } = c.var
-  const { activity, date } = await activityHere(c)
+  const { activity, date, dates, asked } = await activityHere(c)
   const { ownerKind, ownerId, id } = activity
   const ends = [{ kind: 'activity', id }, ...(ownerKind && ownerId ? [{ kind: ownerKind, id: ownerId }] : [])]
-  const [seats, things] = await Promise.all([seatsOf(db, date.id), thingsOf(domains, db, ends, view)])
+  const [seats, things, schedules] = await Promise.all([
+    seatsOf(db, date.id),
+    thingsOf(domains, db, ends, view),
+    schedulesOf(db, activity.id),
+  ])
   const refused = registrationRefusal(activity, date, 1, false, view.now)
   const data = {
-    activity: briefOf({ activity, date }),
+    activity: briefOf({ activity, date, asked }),
+    series: schedules.length > 0 || dates.length > 1 ? seriesOf(view, activity, dates, schedules) : null,
     ...seats,
     related: [...things.values()].map(({ label, href }) => ({ label, href })),
     closed: refused && view.t(`activities.closed.${refused}`),
@@ -66,24 +57,18 @@ export async function showActivity(c: Context<Env>, values: Record<string, unkno
   return show(c, ActivityPage, data, Object.keys(problems).length > 0 ? 422 : 200)
 }
 
-function calendarFile(c: Context<Env>, name: string, rows: { activity: Activity; date: Occurrence }[], file?: string) {
-  const { settings, view } = c.var
-  const events = rows.map(({ activity, date }): IcalEvent => {
-    const href = paths.activity.href({ community: view.community!.slug, activity: activity.slug })
-    const { begins, ends, sequence, changed } = date
-    return {
-      uid: `${date.id}@${new URL(settings.publicUrl).hostname}`,
-      title: activity.title,
-      ...{ begins, ends, sequence, changed },
-      place: [date.place, date.address].filter(Boolean).join(', ') || date.onlineUrl,
-      text: activity.summary || null,
-      url: new URL(href, settings.publicUrl).href,
-      cancelled: date.cancelled !== null,
-    }
-  })
-  const headers: Record<string, string> = { 'content-type': 'text/calendar; charset=utf-8' }
-  if (file) headers['content-disposition'] = `attachment; filename="${file}"`
-  return c.body(ical({ name, events }), 200, headers)
+const nextShown = 6
+
+function seriesOf(view: View, activity: Activity, dates: Occurrence[], schedules: Schedule[]) {
+  const open = dates.filter(({ hidden }) => !hidden)
+  const ahead = open.filter(({ ends }) => ends >= view.now).slice(0, nextShown)
+  const lasting = schedules.filter(({ untilDay, days }) => (untilDay ?? days.at(-1) ?? '') >= dayOf(view.now))
+  return {
+    slug: activity.slug,
+    rules: lasting.map((schedule) => sentenceOf(view, planIn(schedule), heldIn(schedule))),
+    next: ahead.map((date) => briefOf({ activity, date })),
+    count: open.length,
+  }
 }
 
 function shifted(month: string, by: number): string {

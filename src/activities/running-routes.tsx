@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
+import { overlap, unlessRefused } from '#kit/attempts.ts'
 import { clockOf, dayOf, instantOf } from '#kit/dates.ts'
 import { readForm } from '#kit/form.ts'
 import { allowed, type Env, found } from '#kit/http.ts'
 import { done, show } from '#kit/show.ts'
-import { addActivity, cancelDate, editActivity, freeSlug, restoreDate } from './activities.ts'
-import { type ActivityForm, activityForm, cancellationForm } from './forms.ts'
-import { activityHere } from './here.ts'
+import { venuesOf } from '#kit/venues.ts'
+import { addActivity, cancelDate, editAbout, editActivity, freeSlug, restoreDate } from './activities.ts'
+import { type AboutForm, type ActivityForm, aboutForm, activityForm, cancellationForm } from './forms.ts'
+import { type ActivityHere, activityHere } from './here.ts'
 import { ActivityFormPage } from './pages/activity-form.tsx'
 import { paths } from './paths.ts'
 import { mayRun, mayStart } from './rights.ts'
@@ -27,45 +29,50 @@ export const runningRoutes = new Hono<Env>()
     const { values, problems } = await readForm(c, activityForm)
     if (problems) return showForm(c, values, problems, null)
 
-    const slug = await db.transaction(async (tx) => {
+    const slug = await unlessRefused(db, overlap, async (tx) => {
       const free = await freeSlug(tx, community.id, values.title)
-      const activity = { ...aboutOf(values), kind: values.kind, slug: free, published: now() }
+      // What repeats is shown once its other dates are known.
+      const activity = { ...aboutOf(values), kind: values.kind, slug: free, published: values.repeats ? null : now() }
       await addActivity(tx, person.id, community.id, activity, dateOf(values), now())
       return free
     })
-    return done(c, paths.activity.href({ community: community.slug, activity: slug }), view.t('activities.added'))
+    if (!slug) return showForm(c, values, { roomId: view.t('activities.series.date.room-taken') }, null)
+    const at = { community: community.slug, activity: slug }
+    if (values.repeats) return done(c, paths.schedules.href(at), view.t('activities.series.draft'))
+    return done(c, paths.activity.href(at), view.t('activities.added'))
   })
 
   .get(paths.edit.pattern, async (c) => {
-    const { activity, date, at } = await runHere(c)
-    const { features = [], note = '' } = activity.accessibility as { features?: string[]; note?: string }
-    const when = { day: dayOf(date.begins), begins: clockOf(date.begins), ends: clockOf(date.ends) }
-    const where = { place: date.place, address: date.address, onlineUrl: date.onlineUrl }
-    const { title, kind, summary, registration, capacity } = activity
-    const about = { title, kind, summary, registration, capacity, access: features, accessNote: note }
-    return showForm(c, { ...about, ...when, ...where, languages: activity.languages.split(' ') }, {}, at.activity)
+    const here = await runHere(c)
+    return showForm(c, typedOf(here), {}, here)
   })
 
   .post(paths.edit.pattern, async (c) => {
-    const { activity, at, runner } = await runHere(c)
+    const here = await runHere(c)
+    if (repeats(here)) return editWords(c, here)
+    const { db, view, now } = c.var
     const { values, problems } = await readForm(c, activityForm)
-    if (problems) return showForm(c, values, problems, at.activity)
-    await editActivity(c.var.db, runner.id, activity.id, aboutOf(values), dateOf(values), c.var.now())
-    return done(c, paths.activity.href(at), c.var.view.t('activities.saved'))
+    if (problems) return showForm(c, values, problems, here)
+    const saved = await unlessRefused(db, overlap, (tx) =>
+      editActivity(tx, here.runner.id, here.activity.id, aboutOf(values), dateOf(values), now()),
+    )
+    if (!saved) return showForm(c, values, { roomId: view.t('activities.series.date.room-taken') }, here)
+    return done(c, paths.activity.href(here.at), view.t('activities.saved'))
   })
 
   .post(paths.cancellation.pattern, async (c) => {
-    const { date, at, runner } = await runHere(c)
+    const { date, at, on, runner } = await runHere(c)
     const { values, problems } = await readForm(c, cancellationForm)
     if (problems) return showActivity(c, values, problems)
-    await cancelDate(c.var.db, runner.id, date, values.reason, c.var.now())
-    return done(c, paths.activity.href(at), c.var.view.t('activities.cancelled-done'))
+    await cancelDate(c.var.db, runner.id, date, values.reason, c.var.now(), values.hide)
+    return done(c, on(paths.activity.href(at)), c.var.view.t('activities.cancelled-done'))
   })
 
   .post(paths.restoration.pattern, async (c) => {
-    const { date, at, runner } = await runHere(c)
-    await restoreDate(c.var.db, runner.id, date, c.var.now())
-    return done(c, paths.activity.href(at), c.var.view.t('activities.restored'))
+    const { date, at, on, runner } = await runHere(c)
+    const refused = await restoreDate(c.var.db, runner.id, date, c.var.now())
+    const words = refused ? 'activities.series.date.room-taken' : 'activities.restored'
+    return done(c, on(paths.activity.href(at)), c.var.view.t(words))
   })
 
 async function runHere(c: Context<Env>) {
@@ -73,18 +80,44 @@ async function runHere(c: Context<Env>) {
   return { ...here, runner: allowed(c.var.view, mayRun(c.var.view.person, here.activity)) }
 }
 
-function showForm(c: Context<Env>, values: Typed, problems: Record<string, string>, slug: string | null) {
-  const community = c.var.view.community!.slug
-  const action = slug ? paths.edit.href({ community, activity: slug }) : paths.activities.href({ community })
-  const data = { action, values, problems, fresh: slug === null }
+type RunHere = Awaited<ReturnType<typeof runHere>>
+
+/** Of what repeats only the words are changed here; its dates have pages of their own. */
+const repeats = ({ dates }: ActivityHere) => dates.length > 1 || dates.some(({ scheduleId }) => scheduleId)
+
+async function editWords(c: Context<Env>, here: RunHere) {
+  const { values, problems } = await readForm(c, aboutForm)
+  if (problems) return showForm(c, values, problems, here)
+  await editAbout(c.var.db, here.runner.id, here.activity.id, aboutOf(values), c.var.now())
+  return done(c, paths.activity.href(here.at), c.var.view.t('activities.saved'))
+}
+
+async function showForm(c: Context<Env>, values: Typed, problems: Record<string, string>, here: RunHere | null) {
+  const { db, view, domains } = c.var
+  const community = view.community!
+  const data = {
+    action: here ? paths.edit.href(here.at) : paths.activities.href({ community: community.slug }),
+    ...{ values, problems, fresh: here === null },
+    dated: here === null || !repeats(here),
+    venues: await venuesOf(domains, db, community.id),
+  }
   return show(c, ActivityFormPage, data, Object.keys(problems).length > 0 ? 422 : 200)
 }
 
-function aboutOf({ title, summary, registration, capacity, access, accessNote, languages }: ActivityForm) {
+function typedOf({ activity, date }: ActivityHere): Typed {
+  const { features = [], note = '' } = activity.accessibility as { features?: string[]; note?: string }
+  const when = { day: dayOf(date.begins), begins: clockOf(date.begins), ends: clockOf(date.ends) }
+  const where = { place: date.place, address: date.address, onlineUrl: date.onlineUrl, roomId: date.roomId }
+  const { title, kind, summary, registration, capacity } = activity
+  const about = { title, kind, summary, registration, capacity, access: features, accessNote: note }
+  return { ...about, ...when, ...where, languages: activity.languages.split(' ') }
+}
+
+function aboutOf({ title, summary, registration, capacity, access, accessNote, languages }: AboutForm) {
   const accessibility = { features: access, note: accessNote }
   return { title, summary, registration, capacity, accessibility, languages: languages.join(' ') || 'pl' }
 }
 
-function dateOf({ day, begins, ends, place, address, onlineUrl }: ActivityForm) {
-  return { begins: instantOf(day, begins), ends: instantOf(day, ends), place, address, onlineUrl }
+function dateOf({ day, begins, ends, place, address, onlineUrl, roomId }: ActivityForm) {
+  return { begins: instantOf(day, begins), ends: instantOf(day, ends), place, address, onlineUrl, roomId }
 }

@@ -62,7 +62,6 @@ export const schedules = pgTable('schedules', {
   begins: text('begins').notNull(),
   minutes: integer('minutes').notNull(),
   untilDay: date('until_day'),
-  times: integer('times'),
   skipHolidays: boolean('skip_holidays').notNull().default(true),
   skipped: jsonb('skipped').$type<string[]>().notNull().default([]),
   place: text('place').notNull().default(''),

@@ -1,4 +1,4 @@
-import { eq, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, type SQL } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import { clockOf } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
@@ -33,22 +33,43 @@ async function toOne(db: Db, event: Event): Promise<Telling | null> {
   return telling(row, 'activities.told.moved-up', [{ id: participation.personId, why: 'activities.why.waited' }])
 }
 
+/** Everybody on the list of any of its dates hears once that the dates of a series have changed. */
+async function toSeries(db: Db, event: Event): Promise<Telling | null> {
+  const ahead = and(
+    eq(occurrences.scheduleId, event.subjectId!),
+    gt(occurrences.ends, event.happened),
+    isNull(occurrences.cancelled),
+  )
+  const row = await activityWhere(db, ahead)
+  if (!row) return null
+  const people = await peopleOn(db, { activityId: row.activity.id })
+  return telling(
+    row,
+    'activities.series.told.changed',
+    people.map((id) => ({ id, why: 'activities.why.registered' })),
+  )
+}
+
 export const tells: Domain['tells'] = {
   'activities.occurrence.moved': toAll('activities.told.moved'),
   'activities.occurrence.cancelled': toAll('activities.told.cancelled'),
   'activities.occurrence.restored': toAll('activities.told.restored'),
+  'activities.schedule.changed': toSeries,
   'activities.participation.moved-up': toOne,
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof activityWhere>>>
 
-async function activityWhere(db: Db, chosen: SQL) {
+/** The first date that is so, with its activity. */
+async function activityWhere(db: Db, chosen: SQL | undefined) {
   const [row] = await db
     .select({ activity: activities, date: occurrences, community: communityTable.slug })
     .from(occurrences)
     .innerJoin(activities, eq(activities.id, occurrences.activityId))
     .innerJoin(communityTable, eq(communityTable.id, occurrences.communityId))
     .where(chosen)
+    .orderBy(asc(occurrences.begins))
+    .limit(1)
   return row
 }
 

@@ -23,8 +23,20 @@ export async function readForm<Values extends object>(
   c: Context<Env>,
   shape: z.ZodType<Values>,
 ): Promise<Reading<Values>> {
-  const raw = await readBody(c)
-  const t = c.var.view.t
+  return readingOf(c.var.view.t, shape, await readBody(c))
+}
+
+/** The same for a form that only asks (`method="get"`): what stands in the query of the address. */
+export function readQuery<Values extends object>(c: Context<Env>, shape: z.ZodType<Values>): Reading<Values> {
+  const { t, query } = c.var.view
+  const entries = [...new Set(query.keys())].map((name): [string, unknown] => {
+    const all = query.getAll(name).map(clean)
+    return [name, all.length > 1 ? all : all[0]]
+  })
+  return readingOf(t, shape, Object.fromEntries(entries))
+}
+
+function readingOf<Values extends object>(t: Translate, shape: z.ZodType<Values>, raw: Typed): Reading<Values> {
   const pesel = Object.entries(raw).find(
     ([, value]) => typeof value === 'string' && !machineMade.test(value) && peselsIn(value).length > 0,
   )

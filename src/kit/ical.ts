@@ -11,13 +11,30 @@ export type IcalEvent = {
   cancelled?: boolean
   sequence?: number
   changed: Date
+  /** The address of a meeting held on line (RFC 7986). */
+  conference?: string | null
+  categories?: string[]
+  /** How it repeats (RFC 5545, from FREQ on), until when, and on which of its moments not. */
+  repeats?: { rule: string; until: Date; without: Date[] }
+  /** Of one date of a series that differs from it: the moment at which the series names it. */
+  instead?: Date
+}
+
+export type Ical = {
+  name: string
+  events: IcalEvent[]
+  text?: string
+  /** Where people read the same, and where calendars fetch it again. */
+  url?: string
+  source?: string
 }
 
 /**
  * A calendar as iCalendar text (RFC 5545): times on Warsaw's clock with their VTIMEZONE, lines folded at 75 octets,
- * text escaped. What was called off stays in it, marked so, for those who took it over earlier.
+ * text escaped. What was called off stays in it, marked so, for those who took it over earlier. Properties of the whole
+ * calendar follow RFC 7986.
  */
-export function ical(calendar: { name: string; events: IcalEvent[] }): string {
+export function ical(calendar: Ical): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -26,6 +43,9 @@ export function ical(calendar: { name: string; events: IcalEvent[] }): string {
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(calendar.name)}`,
     `NAME:${escaped(calendar.name)}`,
+    ...(calendar.text ? [`DESCRIPTION:${escaped(calendar.text)}`] : []),
+    ...(calendar.url ? [`URL:${calendar.url}`] : []),
+    ...(calendar.source ? [`SOURCE;VALUE=URI:${calendar.source}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT6H'] : []),
     ...zoneLines,
     ...calendar.events.flatMap(eventLines),
     'END:VCALENDAR',
@@ -67,8 +87,20 @@ function eventLines(event: IcalEvent): string[] {
     ...(place ? [`LOCATION:${escaped(place)}`] : []),
     ...(text ? [`DESCRIPTION:${escaped(text)}`] : []),
     ...(url ? [`URL:${url}`] : []),
+    ...extraLines(event),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
+  ]
+}
+
+function extraLines({ conference, categories = [], repeats, instead }: IcalEvent): string[] {
+  const without = repeats?.without.map(local) ?? []
+  return [
+    ...(conference ? [`CONFERENCE;VALUE=URI:${conference}`] : []),
+    ...(categories.length > 0 ? [`CATEGORIES:${categories.map(escaped).join()}`] : []),
+    ...(repeats ? [`RRULE:${repeats.rule};UNTIL=${utc(repeats.until)}`] : []),
+    ...(without.length > 0 ? [`EXDATE;TZID=Europe/Warsaw:${without.join()}`] : []),
+    ...(instead ? [`RECURRENCE-ID;TZID=Europe/Warsaw:${local(instead)}`] : []),
   ]
 }
 

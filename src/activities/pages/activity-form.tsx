@@ -1,14 +1,24 @@
+import type { Venue } from '#kit/domain.ts'
 import { Page } from '#kit/page.tsx'
-import { Button, Field, type Problems, Select, TextArea } from '#kit/ui/index.ts'
+import { Button, Field, type Problems, Select, TextArea, Tick } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
 import { kinds } from '../tables.ts'
 import { ComingFields, DateFields } from './date-fields.tsx'
 
-type Props = { action: string; values: { [name: string]: unknown }; problems: Problems; fresh: boolean; view: View }
+type Props = {
+  view: View
+  action: string
+  values: { [name: string]: unknown }
+  problems: Problems
+  fresh: boolean
+  /** Whether its one date is changed here too; the dates of what repeats have pages of their own. */
+  dated: boolean
+  venues: Venue[]
+}
 
-/** Something that happens once: what, when, where, for whom. */
-export function ActivityFormPage({ view, action, values, problems, fresh }: Props) {
+/** Something that happens: what, when, where, for whom. */
+export function ActivityFormPage({ view, action, values, problems, fresh, dated, venues }: Props) {
   const { t, community } = view
   const title = t(fresh ? 'activities.add' : 'activities.edit')
   const text = (name: string) => (values[name] == null ? undefined : String(values[name]))
@@ -40,7 +50,16 @@ export function ActivityFormPage({ view, action, values, problems, fresh }: Prop
           rows={3}
           optional={t('kit.form.optional')}
         />
-        <DateFields view={view} values={values} problems={problems} />
+        {dated && <DateFields view={view} values={values} problems={problems} venues={venues} />}
+        {fresh && (
+          <Tick
+            name="repeats"
+            value="on"
+            label={t('activities.series.repeats')}
+            hint={t('activities.series.repeats-hint')}
+            checked={Boolean(values.repeats)}
+          />
+        )}
         <fieldset class="flow">
           <legend>
             <h2>{t('activities.coming')}</h2>

@@ -1,9 +1,12 @@
 import { Page } from '#kit/page.tsx'
-import { Button, Field, LinkButton, Notice, type Problems, Progress } from '#kit/ui/index.ts'
+import { withQuery } from '#kit/paths.ts'
+import { Button, LinkButton, Notice, type Problems, Progress } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { ActivityBrief } from '../brief.ts'
 import { paths } from '../paths.ts'
+import { CallingOff } from '../series/pages/date.tsx'
 import { AboutDate } from './about.tsx'
+import { NextDates, type NextDatesProps } from './next-dates.tsx'
 
 export type ActivityProps = {
   activity: ActivityBrief
@@ -16,6 +19,7 @@ export type ActivityProps = {
   mayKeepList: boolean
   problems: Problems
   values: { [name: string]: unknown }
+  series: NextDatesProps | null
 }
 
 export function ActivityPage({ view, ...props }: ActivityProps & { view: View }) {
@@ -37,8 +41,9 @@ export function ActivityPage({ view, ...props }: ActivityProps & { view: View })
           {activity.cancelledBecause ?? ''}
         </Notice>
       )}
-      {!activity.visible && <Notice>{t('activities.hidden')}</Notice>}
+      {!activity.visible && <Hidden view={view} {...props} />}
       <AboutDate view={view} activity={activity} />
+      {props.series && <NextDates view={view} {...props.series} />}
       <Coming view={view} {...props} />
       {related.length > 0 && (
         <section class="flow">
@@ -57,9 +62,25 @@ export function ActivityPage({ view, ...props }: ActivityProps & { view: View })
   )
 }
 
+/** Not shown yet: one click shows it everywhere at once. */
+function Hidden({ view: { t, community }, activity, mayRun }: ActivityProps & { view: View }) {
+  const at = { community: community!.slug, activity: activity.slug }
+  return (
+    <Notice>
+      {t('activities.hidden')}
+      {mayRun && (
+        <form method="post" action={paths.publication.href(at)}>
+          <Button>{t('activities.series.publish')}</Button>
+        </form>
+      )}
+    </Notice>
+  )
+}
+
 function Coming({ view: { t, community }, activity, taken, waiting, closed }: ActivityProps & { view: View }) {
   const { capacity } = activity
-  const href = paths.registration.href({ community: community!.slug, activity: activity.slug })
+  const at = { community: community!.slug, activity: activity.slug }
+  const href = withQuery(paths.registration.href(at), { termin: activity.dateAsked })
   const full = capacity !== null && (taken >= capacity || waiting > 0)
   return (
     <section class="flow">
@@ -84,10 +105,13 @@ function Coming({ view: { t, community }, activity, taken, waiting, closed }: Ac
 
 function Around({ view: { t, community }, activity, ...may }: ActivityProps & { view: View }) {
   const at = { community: community!.slug, activity: activity.slug }
+  const on = (href: string) => withQuery(href, { termin: activity.dateAsked })
+  const own = may.mayRun && may.related.length === 0
   const links = [
-    { show: true, href: paths.event.href(at), label: t('activities.to-calendar') },
-    { show: may.mayKeepList, href: paths.list.href(at), label: t('activities.list') },
-    { show: may.mayRun && may.related.length === 0, href: paths.edit.href(at), label: t('activities.edit') },
+    { show: true, href: on(paths.event.href(at)), label: t('activities.to-calendar') },
+    { show: may.mayKeepList, href: on(paths.list.href(at)), label: t('activities.list') },
+    { show: own, href: paths.edit.href(at), label: t('activities.edit') },
+    { show: own || may.series !== null, href: paths.dates.href(at), label: t('activities.series.dates.title') },
   ]
   return (
     <ul>
@@ -99,31 +123,5 @@ function Around({ view: { t, community }, activity, ...may }: ActivityProps & { 
           </li>
         ))}
     </ul>
-  )
-}
-
-/** Calling off asks for the reason, because everybody on the list is told it; it can be taken back. */
-function CallingOff({ view: { t, community }, activity, values, problems }: ActivityProps & { view: View }) {
-  const at = { community: community!.slug, activity: activity.slug }
-  if (activity.cancelled)
-    return (
-      <form method="post" action={paths.restoration.href(at)}>
-        <Button look="quiet">{t('activities.restore')}</Button>
-      </form>
-    )
-  return (
-    <details open={problems.reason ? true : undefined}>
-      <summary>{t('activities.cancel')}</summary>
-      <form class="flow" method="post" action={paths.cancellation.href(at)}>
-        <Field
-          name="reason"
-          label={t('activities.cancel-reason')}
-          hint={t('activities.cancel-hint')}
-          value={values.reason as string}
-          error={problems.reason}
-        />
-        <Button look="quiet">{t('activities.cancel-now')}</Button>
-      </form>
-    </details>
   )
 }

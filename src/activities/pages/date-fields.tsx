@@ -1,13 +1,16 @@
+import type { Venue } from '#kit/domain.ts'
 import { Choices, Field, type Problems, Tick } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { accessFeatures, spokenLanguages } from '../forms.ts'
+import { WhereFields } from '../series/pages/repeat-fields.tsx'
 
 type Props = { view: View; values: { [name: string]: unknown }; problems: Problems }
 
 const said = (values: Props['values'], name: string) => (values[name] == null ? undefined : String(values[name]))
 
 /** The day, the clock, and the place or the link. */
-export function DateFields({ view: { t }, values, problems }: Props) {
+export function DateFields({ view, values, problems, venues = [] }: Props & { venues?: Venue[] }) {
+  const { t } = view
   const clock = { type: 'time', width: 'short' } as const
   const line = (name: string) => ({
     name,
@@ -25,9 +28,7 @@ export function DateFields({ view: { t }, values, problems }: Props) {
         <Field {...line('begins')} {...clock} />
         <Field {...line('ends')} {...clock} />
       </div>
-      <Field {...line('place')} hint={t('activities.form.place-hint')} />
-      <Field {...line('address')} optional={t('kit.form.optional')} />
-      <Field {...line('onlineUrl')} type="url" optional={t('kit.form.optional')} />
+      <WhereFields view={view} values={values} problems={problems} venues={venues} />
     </fieldset>
   )
 }

@@ -1,4 +1,5 @@
 import { Page } from '#kit/page.tsx'
+import { withQuery } from '#kit/paths.ts'
 import { Button, DataTable, Empty, LinkButton, Select, Status } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { ActivityBrief } from '../brief.ts'
@@ -23,6 +24,7 @@ const marks = ['registered', 'present', 'late', 'left', 'excused', 'absent']
 export function ListPage({ view, activity, people, taken, waiting }: ListProps & { view: View }) {
   const { t, community } = view
   const at = { community: community!.slug, activity: activity.slug }
+  const on = (href: string) => withQuery(href, { termin: activity.dateAsked })
   const columns = ['who', 'reach', 'needs', 'channel', 'mark', 'off'].map((name) => ({
     label: t(`activities.list.${name}`),
   }))
@@ -41,17 +43,17 @@ export function ListPage({ view, activity, people, taken, waiting }: ListProps &
       ]}
     >
       <p class="button-row">
-        <LinkButton sign="plus" href={paths.entry.href(at)}>
+        <LinkButton sign="plus" href={on(paths.entry.href(at))}>
           {t('activities.entry.title')}
         </LinkButton>
-        <LinkButton look="quiet" sign="print" href={paths.listPaper.href(at)}>
+        <LinkButton look="quiet" sign="print" href={on(paths.listPaper.href(at))}>
           {t('activities.list.paper')}
         </LinkButton>
       </p>
       {people.length === 0 ? (
         <Empty title={t('activities.list.none')}>{t('activities.list.none-text')}</Empty>
       ) : (
-        <form class="flow" method="post" action={paths.list.href(at)} id="marks">
+        <form class="flow" method="post" action={on(paths.list.href(at))} id="marks">
           <DataTable
             caption={t('activities.list')}
             quietCaption
@@ -72,7 +74,7 @@ export function ListPage({ view, activity, people, taken, waiting }: ListProps &
                   options={marks.map((value) => ({ value, label: t(`activities.status.${value}`) }))}
                 />
               ),
-              <Button look="plain" unchecked formaction={paths.listWithdrawal.href({ ...at, id: one.id })}>
+              <Button look="plain" unchecked formaction={on(paths.listWithdrawal.href({ ...at, id: one.id }))}>
                 {t('activities.list.take-off')}
               </Button>,
             ])}

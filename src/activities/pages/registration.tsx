@@ -1,5 +1,6 @@
 import { AuthorFields } from '#accounts/index.ts'
 import { frameHrefs, Page } from '#kit/page.tsx'
+import { withQuery } from '#kit/paths.ts'
 import { Button, Choices, Field, Hidden, Notice, type Problems, TextArea } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { ActivityBrief } from '../brief.ts'
@@ -39,7 +40,11 @@ export function RegistrationPage({ view, ...props }: RegistrationProps & { view:
       <AboutDate view={view} activity={activity} />
       {refused && <Notice kind="bad">{refused}</Notice>}
       {full && !refused && <Notice kind="warning">{t('activities.registration.full')}</Notice>}
-      <form class="flow" method="post" action={(entry ? paths.entry : paths.registration).href(at)}>
+      <form
+        class="flow"
+        method="post"
+        action={withQuery((entry ? paths.entry : paths.registration).href(at), { termin: activity.dateAsked })}
+      >
         <Hidden name="clientId" value={props.sending} />
         {entry && <ChannelChoices view={view} {...props} />}
         <Who view={view} {...props} />
