@@ -4,7 +4,7 @@ import ICAL from 'ical.js'
 import { withQuery } from '#kit/paths.ts'
 import { town } from '#testing.ts'
 import { paths } from '../paths.ts'
-import { at, datesIn, yogaOnTuesdays } from './testing.ts'
+import { at, datesIn, yogaOnTuesdays } from './samples.ts'
 
 /** What a calendar program makes of a file: every moment at which something takes place. */
 function readBack(text: string): string[] {

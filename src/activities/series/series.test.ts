@@ -5,7 +5,7 @@ import { withQuery } from '#kit/paths.ts'
 import { town, type World } from '#testing.ts'
 import { paths } from '../paths.ts'
 import { schedules } from '../tables.ts'
-import { at, datesIn, tuesdays, yoga, yogaOnTuesdays } from './testing.ts'
+import { at, datesIn, tuesdays, yoga, yogaOnTuesdays } from './samples.ts'
 
 async function annaComesOn({ as, submit }: World, termin: string) {
   as(null)

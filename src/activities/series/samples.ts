@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict'
 import { asc } from 'drizzle-orm'
 import { clockOf, dayOf } from '#kit/dates.ts'
-import type { World } from '#testing.ts'
+import type { Db } from '#kit/db.ts'
+import type { Person } from '#kit/http.ts'
 import { paths } from '../paths.ts'
 import { occurrences } from '../tables.ts'
+
+/** As much of the tests' town as these need. */
+type World = {
+  db: Db
+  asRole: (role: 'organiser') => Promise<Person>
+  submit: (address: string, fields: Record<string, string>) => Promise<Response>
+}
 
 export const at = { community: 'krakow', activity: 'joga-dla-seniorow' }
 export const yoga = {
