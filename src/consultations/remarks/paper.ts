@@ -31,14 +31,13 @@ export type FormFacts = {
 /** The form customary in Poland: who says it; place, change, reasons; how to hear back; until when and where to bring it. */
 export function formPaper({ t, dates, lang }: View, form: FormFacts): Paper {
   const { title, community, begins, ends, contact, code, address, large } = form
-  const until = t('consultations.paper.until', { begins: dates.day(begins), ends: dates.day(ends) })
+  const until = t('consultations.paper.until', { days: dates.span(begins, ends) })
   return {
     title: t('consultations.paper.title'),
     subtitle: title,
     language: lang,
     community,
     formCode: code,
-    footer: address,
     lettering: large ? 'large' : 'standard',
     blocks: [
       paragraph([
@@ -53,7 +52,7 @@ export function formPaper({ t, dates, lang }: View, form: FormFacts): Paper {
       remarksTable(t, large),
       signatures(t('consultations.paper.signature')),
       notice(t('consultations.paper.rodo', { community }), t('consultations.paper.rodo.title')),
-      qr(address, t('consultations.paper.online')),
+      qr(address, [t('consultations.paper.online'), '\n', { text: address, link: address }]),
     ],
   }
 }
@@ -71,7 +70,7 @@ function who(t: View['t']): Block[] {
   ]
 }
 
-/** In large print a row is taller, and there are fewer. */
+/** So tall that a hand has room in them, and the signature still stands on the same page. */
 function remarksTable(t: View['t'], large: boolean): Block {
   return table({
     ordinal: t('consultations.paper.ordinal'),
@@ -80,7 +79,7 @@ function remarksTable(t: View['t'], large: boolean): Block {
       { title: t('consultations.paper.change'), width: 4 },
       { title: t('consultations.new-remark.reasons'), width: 3.4 },
     ],
-    blankRows: large ? 3 : 4,
-    rowHeight: large ? 45 : 30,
+    blankRows: 3,
+    rowHeight: large ? 45 : 26,
   })
 }

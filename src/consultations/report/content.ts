@@ -31,6 +31,9 @@ export type RemarkLine = {
   number: number
   citation: string
   text: string
+  /** How its author would have the place worded, and why; reports frozen earlier do not have them. */
+  proposed?: string
+  reasons?: string
   /** The organisation; null is a natural person. */
   organisation: string | null
   channel: string
@@ -55,7 +58,7 @@ const lists = (id: string) => ({
     where c.consultation_id = ${id} and c.withdrawn is null and (c.meeting_id is null or m.published is not null)
     order by c.number`,
   proposals: sql`select number, title, outcome, reason from proposals where consultation_id = ${id} order by number`,
-  remarks: sql`select r.number, r.citation, r.text, g.name as organisation, r.channel, r.received, r.late, a.outcome,
+  remarks: sql`select r.number, r.citation, r.text, r.proposed, r.reasons, g.name as organisation, r.channel, r.received, r.late, a.outcome,
       a.reasons as answer, (select n.name from office_names n where n.office_id = a.office_id
         and daterange(n.valid_from, n.valid_to, '[]') @> (a.answered at time zone 'Europe/Warsaw')::date) as office
     from remarks r left join answers a on a.id = r.answer_id left join organisations g on g.id = r.organisation_id

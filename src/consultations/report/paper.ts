@@ -1,7 +1,8 @@
+import { dayOf } from '#kit/dates.ts'
 import type { Paper } from '#kit/papers/index.ts'
 import { facts, heading, paragraph, type Sheet, table } from '#kit/papers/index.ts'
 import type { View } from '#kit/view.ts'
-import { type Content, figuresOf, positionsOf } from './content.ts'
+import { type Content, figuresOf, positionsOf, type RemarkLine } from './content.ts'
 
 type About = { content: Content; conclusion: string; number: number; published: Date | null }
 
@@ -91,6 +92,7 @@ function evidenceTable({ t, dates }: View, { evidence }: Content) {
 export function divisionOf({ t, dates }: View, list: string, by: Record<string, number>): string {
   const kind = list === 'proposals' ? 'proposal.outcome' : list === 'meetings' ? 'report' : 'source'
   return Object.entries(by)
+    .filter(([, count]) => count > 0)
     .map(([name, count]) => `${t(`consultations.${kind}.${name}`)}: ${dates.number(count)}`)
     .join(', ')
 }
@@ -125,37 +127,52 @@ function meetingBlocks({ t, dates }: View, { meetings }: Content) {
         { title: t('consultations.report.list.meetings'), width: 3, namesRow: true },
         { title: t('consultations.report.when'), width: 2 },
         { title: t('consultations.report.place'), width: 2 },
-        { title: t('consultations.report.people'), width: 1, align: 'right' },
+        { title: t('consultations.report.column.people'), width: 1, align: 'right' },
       ],
       rows: meetings.map(({ title, begins, place, people }) => [
         title,
         dates.moment(new Date(begins)),
         place,
-        dates.number(people),
+        people > 0 ? dates.number(people) : t('consultations.report.not-counted'),
       ]),
     }),
   ]
 }
 
-function remarksTable(view: View, { remarks }: Content) {
-  const { t } = view
-  const titles = ['number', 'unit', 'who', 'remark', 'position', 'reasons']
-  const widths = [0.6, 1.2, 1.4, 3, 1.2, 3]
+const remarkColumns = {
+  number: 0.5,
+  unit: 1.25,
+  remark: 3,
+  why: 2,
+  who: 1.45,
+  position: 1.5,
+  answer: 3.5,
+}
+
+/** The table customary in Polish offices: the place, what is asked and why, who asks, the position and its reasons. */
+function remarksTable({ t }: View, { remarks }: Content) {
   return table({
-    columns: titles.map((name, at) => ({
-      title: t(`consultations.report.column.${name}`),
-      width: widths[at]!,
-      namesRow: at === 0,
+    columns: Object.entries(remarkColumns).map(([name, width]) => ({
+      title: t(name === 'number' ? 'consultations.report.ordinal' : `consultations.report.column.${name}`),
+      width,
+      namesRow: name === 'number',
     })),
     rows: remarks.map((remark) => [
       String(remark.number),
       remark.citation || t('consultations.report.whole'),
+      wordsOf(t, remark),
+      remark.reasons ?? '',
       remark.organisation ?? t('consultations.report.person'),
-      remark.late ? `${remark.text} (${t('consultations.report.late')})` : remark.text,
       t(`consultations.report.position.${remark.outcome ?? 'waiting'}`),
       remark.answer ?? '',
     ]),
   })
+}
+
+/** What is asked for, with the wording proposed; that it came late stands beside it. */
+function wordsOf(t: View['t'], { text, proposed, late }: RemarkLine): string {
+  const wording = proposed && t('consultations.report.proposed', { words: proposed })
+  return [text, wording, late && `(${t('consultations.report.late')})`].filter(Boolean).join('\n')
 }
 
 function changeBlocks({ t }: View, { changes }: Content) {
@@ -169,7 +186,8 @@ function changeBlocks({ t }: View, { changes }: Content) {
 function opinionBlocks({ t, dates }: View, { opinions }: Content) {
   if (opinions.length === 0) return []
   const titles = ['body', 'position', 'due', 'reasons']
-  const columns = titles.map((name) => ({ title: t(`consultations.report.column.${name}`), width: 1 }))
+  const widths = [3, 2, 1.5, 4]
+  const columns = titles.map((name, at) => ({ title: t(`consultations.report.column.${name}`), width: widths[at]! }))
   const rows = opinions.map(({ body, outcome, due, text }) => [
     body,
     t(`consultations.report.opinion.${outcome ?? 'waiting'}`),
@@ -188,16 +206,22 @@ export function reportSheets({ t }: View, content: Content): Sheet[] {
       name: t('consultations.report.list.remarks'),
       columns: [
         { ...say('number'), type: 'number' },
-        ...['unit', 'who', 'remark', 'channel', 'position', 'reasons'].map(say),
+        ...['unit', 'remark', 'proposed', 'why', 'who', 'channel'].map(say),
+        { ...say('received'), type: 'date' },
+        ...['position', 'answer', 'office'].map(say),
       ],
       rows: content.remarks.map((one) => [
         one.number,
-        one.citation,
-        one.organisation ?? t('consultations.report.person'),
+        one.citation || t('consultations.report.whole'),
         one.text,
+        one.proposed ?? null,
+        one.reasons ?? null,
+        one.organisation ?? t('consultations.report.person'),
         channel(one.channel),
+        new Date(dayOf(new Date(one.received))),
         t(`consultations.report.position.${one.outcome ?? 'waiting'}`),
         one.answer,
+        one.office,
       ]),
     },
     {

@@ -73,7 +73,7 @@ export const reportRoutes = new Hono<Env>()
     if (format === 'docx') return file(c, await paperDocx(paper()), types.docx, `${name}.docx`)
     if (format === 'html') return file(c, paperHtml(paper()), types.html, `${name}.html`)
     found(format === 'xlsx' ? format : null)
-    return file(c, await xlsx(reportSheets(view, report.content)), types.xlsx, `${name}.xlsx`)
+    return file(c, await xlsx(reportSheets(view, report.content), view.lang), types.xlsx, `${name}.xlsx`)
   })
 
   .get(paths.list.pattern, async (c) => {

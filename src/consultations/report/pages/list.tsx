@@ -43,7 +43,7 @@ const titles: Record<ListName, string[]> = {
   meetings: ['title', 'when', 'place', 'people'],
   conclusions: ['number', 'topic', 'text', 'channel'],
   proposals: ['number', 'title', 'position', 'reasons'],
-  remarks: ['number', 'unit', 'who', 'remark', 'channel', 'position', 'reasons'],
+  remarks: ['number', 'unit', 'who', 'remark', 'channel', 'position', 'answer'],
 }
 
 type Props = {
