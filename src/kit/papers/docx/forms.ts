@@ -4,6 +4,7 @@ import {
   CheckBox,
   HeightRule,
   LeaderType,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   type Table,
@@ -41,7 +42,8 @@ export function signatureParts({ places }: Signatures, paper: Paper): (Paragraph
     height: { value: twips(12), rule: HeightRule.ATLEAST },
     children: [...empty, ...places].map((place) => signatureCell(place, size)),
   })
-  const white = new Paragraph({ keepNext: true, spacing: { before: twips(14) } })
+  const spacing = { before: twips(13), after: 0, line: twips(1), lineRule: LineRuleType.EXACT }
+  const white = new Paragraph({ keepNext: true, spacing })
   return [white, fixedTable([row], widthsOf(paper, Array(columns).fill(1)), unruled), new Paragraph({})]
 }
 
