@@ -10,7 +10,7 @@ import { occurrences } from '../tables.ts'
 type World = {
   db: Db
   asRole: (role: 'organiser') => Promise<Person>
-  submit: (address: string, fields: Record<string, string>) => Promise<Response>
+  submit: (address: string, fields: Record<string, string>) => Response | Promise<Response>
 }
 
 export const at = { community: 'krakow', activity: 'joga-dla-seniorow' }
