@@ -1,23 +1,26 @@
 import { Hono } from 'hono'
-import type { Domain } from './domain.ts'
+import type { Db } from './db.ts'
+import type { Domain, Door, Duty, Figure, PersonalSection } from './domain.ts'
 import type { Env } from './http.ts'
+import { gathered, type Offer } from './together.ts'
+import type { CommunityBrief, View } from './view.ts'
+import type { Translate } from './words.ts'
 
-/** A part of a large slice offers what a slice may offer, without a name of its own. */
-export type Part = Omit<Domain, 'name'>
+type Doors = [CommunityBrief, View]
+type Figures = [string, View]
+type Personal = [string, Translate]
 
-type Asked =
-  | 'menu'
-  | 'doors'
-  | 'duties'
-  | 'figures'
-  | 'calendar'
-  | 'pins'
-  | 'shelves'
-  | 'personal'
-  | 'things'
-  | 'latest'
-  | 'mine'
-  | 'venues'
+/**
+ * A part of a large slice offers what a slice may offer, without a name of its own. What pages gather from every part
+ * it had better offer as queries, which are asked together in one statement; duties so offered are asked only for
+ * somebody who holds a role.
+ */
+export type Part = Omit<Domain, 'name' | 'doors' | 'duties' | 'figures' | 'personal'> & {
+  doors?: Domain['doors'] | Offer<Doors, Door>[]
+  duties?: Domain['duties'] | Offer<[View], Duty>[]
+  figures?: Domain['figures'] | Offer<Figures, Figure>[]
+  personal?: Domain['personal'] | Offer<Personal, PersonalSection>[]
+}
 
 /** One slice made of parts: what any of them offers, the slice offers. */
 export function house(name: string, parts: Part[]): Domain {
@@ -25,16 +28,8 @@ export function house(name: string, parts: Part[]): Domain {
     name,
     routes: parts.reduce((all, part) => all.route('/', part.routes), new Hono<Env>()),
     menu: (...given) => parts.flatMap((part) => part.menu?.(...given) ?? []),
-    doors: (...given) => gathered(parts, 'doors', (ask) => ask(...given)),
-    latest: (...given) => gathered(parts, 'latest', (ask) => ask(...given)),
-    mine: (...given) => gathered(parts, 'mine', (ask) => ask(...given)),
-    venues: (...given) => gathered(parts, 'venues', (ask) => ask(...given)),
-    duties: (...given) => gathered(parts, 'duties', (ask) => ask(...given)),
-    figures: (...given) => gathered(parts, 'figures', (ask) => ask(...given)),
-    calendar: (...given) => gathered(parts, 'calendar', (ask) => ask(...given)),
-    pins: (...given) => gathered(parts, 'pins', (ask) => ask(...given)),
-    shelves: (...given) => gathered(parts, 'shelves', (ask) => ask(...given)),
-    things: (...given) => gathered(parts, 'things', (ask) => ask(...given)),
+    ...askedTogether(parts),
+    ...askedApart(parts),
     ...keptOf(parts),
     chores: async (...given) => {
       for (const part of parts) await part.chores?.(...given)
@@ -44,22 +39,51 @@ export function house(name: string, parts: Part[]): Domain {
   }
 }
 
+function askedTogether(parts: Part[]): Pick<Domain, 'doors' | 'duties' | 'figures'> {
+  const duties = together(parts.map((part) => part.duties))
+  return {
+    doors: together<Doors, Door>(parts.map((part) => part.doors)),
+    duties: async (db, view) => (view.person?.roles.length ? duties(db, view) : []),
+    figures: together<Figures, Figure>(parts.map((part) => part.figures)),
+  }
+}
+
+function askedApart(parts: Part[]): Partial<Domain> {
+  return {
+    latest: (...given) => each(parts, (part) => part.latest?.(...given)),
+    mine: (...given) => each(parts, (part) => part.mine?.(...given)),
+    venues: (...given) => each(parts, (part) => part.venues?.(...given)),
+    calendar: (...given) => each(parts, (part) => part.calendar?.(...given)),
+    pins: (...given) => each(parts, (part) => part.pins?.(...given)),
+    shelves: (...given) => each(parts, (part) => part.shelves?.(...given)),
+    things: (...given) => each(parts, (part) => part.things?.(...given)),
+  }
+}
+
 /** A slice that holds nothing of people does not say that it does. */
 function keptOf(parts: Part[]): Pick<Domain, 'personal' | 'erase'> {
   if (!parts.some(({ personal, erase }) => personal || erase)) return {}
   return {
-    personal: (...given) => gathered(parts, 'personal', (ask) => ask(...given)),
+    personal: together<Personal, PersonalSection>(parts.map((part) => part.personal)),
     erase: async (...given) => {
       for (const part of parts) await part.erase?.(...given)
     },
   }
 }
 
-async function gathered<Name extends Asked, Row>(
-  parts: Part[],
-  name: Name,
-  ask: (offer: NonNullable<Part[Name]>) => Promise<Row[]>,
-): Promise<Row[]> {
-  const offers = parts.flatMap((part) => (part[name] ? [part[name] as NonNullable<Part[Name]>] : []))
-  return (await Promise.all(offers.map(ask))).flat()
+type Asking<Given extends unknown[], Answer> = (db: Db, ...given: Given) => Promise<Answer[]>
+
+function together<Given extends unknown[], Answer>(
+  all: (Asking<Given, Answer> | Offer<Given, Answer>[] | undefined)[],
+): Asking<Given, Answer> {
+  const offers = all.flatMap((one) => (Array.isArray(one) ? one : []))
+  const others = all.flatMap((one) => (typeof one === 'function' ? [one] : []))
+  return async (db, ...given) => {
+    const asked = [gathered(db, offers, ...given), ...others.map((ask) => ask(db, ...given))]
+    return (await Promise.all(asked)).flat()
+  }
+}
+
+async function each<Row>(parts: Part[], ask: (part: Part) => Promise<Row[]> | undefined): Promise<Row[]> {
+  return (await Promise.all(parts.map((part) => ask(part) ?? []))).flat()
 }

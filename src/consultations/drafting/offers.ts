@@ -3,6 +3,7 @@ import { communityTable } from '#communities/index.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
 import type { Domain, Duty, Telling, Thing } from '#kit/domain.ts'
 import { excerpt } from '#kit/text/excerpt.ts'
+import { offer } from '#kit/together.ts'
 import type { End } from '#kit/traces.ts'
 import type { View } from '#kit/view.ts'
 import { mayDraft, mayWork } from '../process/consultations.ts'
@@ -48,22 +49,20 @@ export async function things(db: Db, ends: End[], view: View): Promise<Thing[]> 
 type Waiting = { id: string; communityId: string; community: string; slug: string; title: string; count: number }
 
 /** Proposals that wait for a decision, for those who draft. */
-export async function duties(db: Db, view: View): Promise<Duty[]> {
-  if (!view.person || view.person.roles.length === 0) return []
-  const rows = await rowsOf<Waiting>(
-    db.execute(sql`
-      select c.id, c.community_id as "communityId", m.slug as community, c.slug, c.title, count(*)::int as count
-      from proposals p join consultations c on c.id = p.consultation_id join communities m on m.id = c.community_id
-      where p.outcome is null and c.status <> 'closed' group by c.id, m.slug order by c.created`),
-  )
-  return rows
-    .filter((row) => mayDraft(view.person, row))
-    .map(({ community, slug, title, count }) => ({
-      title: view.t('consultations.duty.proposals', { count, title }),
-      href: paths.gaps.href({ community, consultation: slug }),
-      due: null,
-    }))
-}
+export const duties = offer<Waiting, [View], Duty>(
+  () => sql`
+    select c.id, c.community_id as "communityId", m.slug as community, c.slug, c.title, count(*)::int as count
+    from proposals p join consultations c on c.id = p.consultation_id join communities m on m.id = c.community_id
+    where p.outcome is null and c.status <> 'closed' group by c.id, m.slug order by c.created`,
+  (rows, _, { person, t }) =>
+    rows
+      .filter((row) => mayDraft(person, row))
+      .map(({ community, slug, title, count }) => ({
+        title: t('consultations.duty.proposals', { count, title }),
+        href: paths.gaps.href({ community, consultation: slug }),
+        due: null,
+      })),
+)
 
 /** Whoever said what a proposal came from hears what was decided, and so do those who follow the consultation. */
 export const tells: NonNullable<Domain['tells']> = {

@@ -11,7 +11,7 @@ import { traceRoutes } from './trace-routes.tsx'
 
 export const drafting: Part = {
   routes: new Hono<Env>().route('/', draftingRoutes).route('/', traceRoutes),
-  duties,
+  duties: [duties],
   things,
   tells,
   erase: (tx, personId) =>

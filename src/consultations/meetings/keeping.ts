@@ -1,35 +1,58 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { people } from '#accounts/index.ts'
 import { dayOf } from '#kit/dates.ts'
-import { type Db, rowsOf } from '#kit/db.ts'
+import type { PersonalSection } from '#kit/domain.ts'
 import type { Part } from '#kit/house.ts'
+import { offer } from '#kit/together.ts'
+import type { Translate } from '#kit/words.ts'
 import { forgetWorker } from '../workers.ts'
 import { corrections, meetingTables, openSpaceSessions } from './tables.ts'
 
+type Brought = {
+  kind: 'correction' | 'session'
+  title: string
+  text: string
+  created: string
+  outcome: string | null
+  detail: string
+}
+
 /** "Your data": what a person corrected in the record of a meeting, and the sessions they put on the grid. */
-export const personal: NonNullable<Part['personal']> = async (db, personId, t) => {
-  const all = await broughtBy(db, personId)
-  const about = (kind: Brought['kind']) => all.filter((one) => one.kind === kind)
-  const consultation = t('consultations.data.consultation')
-  return [
+export const personal = offer<Brought, [string, Translate], PersonalSection>(
+  (personId) => sql`
+    select b.kind, c.title, b.text, b.created, b.outcome, b.detail from (
+      select 'correction' as kind, meeting_id, text, created, outcome, coalesce(reason, '') as detail
+        from corrections where person_id = ${personId}
+      union all
+      select 'session', meeting_id, title, created, null, convener from open_space_sessions where created_by = ${personId}
+    ) b join meetings m on m.id = b.meeting_id join consultations c on c.id = m.consultation_id order by b.created`,
+  (all, _, __, t) => [
     {
       title: t('consultations.data.corrections'),
-      rows: about('correction').map(({ title, text, created, outcome, detail }) => ({
-        [consultation]: title,
-        [t('consultations.data.text')]: text,
-        [t('consultations.voices.personal.said')]: dayOf(new Date(created)),
-        [t('consultations.data.outcome')]: [t(`consultations.copy.outcome.${outcome ?? 'waiting'}`), detail].join(' '),
-      })),
+      rows: all.filter(({ kind }) => kind === 'correction').map((one) => correctionRow(one, t)),
     },
     {
       title: t('consultations.space.title'),
-      rows: about('session').map(({ title, text, detail }) => ({
-        [consultation]: title,
-        [t('consultations.data.text')]: text,
-        [t('consultations.space.convener')]: detail,
-      })),
+      rows: all.filter(({ kind }) => kind === 'session').map((one) => sessionRow(one, t)),
     },
-  ]
+  ],
+)
+
+function correctionRow({ title, text, created, outcome, detail }: Brought, t: Translate) {
+  return {
+    [t('consultations.data.consultation')]: title,
+    [t('consultations.data.text')]: text,
+    [t('consultations.voices.personal.said')]: dayOf(new Date(created)),
+    [t('consultations.data.outcome')]: [t(`consultations.copy.outcome.${outcome ?? 'waiting'}`), detail].join(' '),
+  }
+}
+
+function sessionRow({ title, text, detail }: Brought, t: Translate) {
+  return {
+    [t('consultations.data.consultation')]: title,
+    [t('consultations.data.text')]: text,
+    [t('consultations.space.convener')]: detail,
+  }
 }
 
 /** What was corrected stays, unsigned. Hosts and conveners are written by name: names that are the person's go. */
@@ -51,25 +74,4 @@ export const erase: NonNullable<Part['erase']> = async (tx, personId) => {
     [corrections, corrections.enteredBy],
     [corrections, corrections.decidedBy],
   ])
-}
-
-type Brought = {
-  kind: 'correction' | 'session'
-  title: string
-  text: string
-  created: string
-  outcome: string | null
-  detail: string
-}
-
-function broughtBy(db: Db, personId: string): Promise<Brought[]> {
-  return rowsOf<Brought>(
-    db.execute(sql`
-      select b.kind, c.title, b.text, b.created::text, b.outcome, b.detail from (
-        select 'correction' as kind, meeting_id, text, created, outcome, coalesce(reason, '') as detail
-          from corrections where person_id = ${personId}
-        union all
-        select 'session', meeting_id, title, created, null, convener from open_space_sessions where created_by = ${personId}
-      ) b join meetings m on m.id = b.meeting_id join consultations c on c.id = m.consultation_id order by b.created`),
-  )
 }

@@ -12,6 +12,7 @@ import {
   sessionReportForm,
 } from './forms.ts'
 import { erase, personal } from './keeping.ts'
+import { doors, duties } from './offers.ts'
 import { paths } from './paths.ts'
 import { recordRoutes } from './record-routes.tsx'
 import { meetingRoutes } from './routes.tsx'
@@ -27,7 +28,9 @@ export const meetings: Part = {
     .route('/', sessionRoutes),
   things,
   tells,
-  personal,
+  doors: [doors],
+  duties: [duties],
+  personal: [personal],
   erase,
   forms: {
     [paths.meetings.pattern]: meetingForm,

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import { asDay, daysBetween } from '#deadlines/index.ts'
 import { dayOf, instantOf } from '#kit/dates.ts'
-import { type Db, rowsOf } from '#kit/db.ts'
+import type { Db } from '#kit/db.ts'
 import type { CalendarEntry, Door, Duty, Thing } from '#kit/domain.ts'
+import { offer } from '#kit/together.ts'
 import type { End } from '#kit/traces.ts'
 import type { CommunityBrief, View } from '#kit/view.ts'
 import { translator } from '#kit/words.ts'
@@ -12,46 +13,27 @@ import { hrefs } from './hrefs.ts'
 import { paths } from './paths.ts'
 import { type Consultation, consultations, type Stage, type StageKind, stages } from './tables.ts'
 
-/** What can be done today in consultations: send a remark while the draft is open, else say something. */
-export async function doors(db: Db, community: CommunityBrief, view: View): Promise<Door[]> {
-  const today = dayOf(view.now)
-  const rows = await db
-    .select({ consultation: consultations, ends: stages.ends })
-    .from(consultations)
-    .leftJoin(
-      stages,
-      and(
-        eq(stages.consultationId, consultations.id),
-        eq(stages.kind, 'remarks'),
-        sql`${today}::date between ${stages.begins} and ${stages.ends}`,
-      ),
-    )
-    .where(
-      and(
-        eq(consultations.communityId, community.id),
-        isNotNull(consultations.published),
-        eq(consultations.status, 'announced'),
-        or(isNotNull(stages.id), eq(consultations.openToVoices, true)),
-      ),
-    )
-  return rows.flatMap(({ consultation, ends }) => doorOf(view, community.slug, consultation, ends, today))
-}
+type Open = Pick<Consultation, 'slug' | 'title'> & { draft: boolean; voices: boolean; ends: string | null }
 
-function doorOf(
-  { t }: View,
-  community: string,
-  consultation: Consultation,
-  ends: string | null,
-  today: string,
-): Door[] {
-  const { slug, title, versionId, openToVoices } = consultation
+/** What can be done today in consultations: send a remark while the draft is open, else say something. */
+export const doors = offer<Open, [CommunityBrief, View], Door>(
+  ({ id }, { now }) => sql`
+    select c.slug, c.title, c.version_id is not null as draft, c.open_to_voices as voices, s.ends::text as ends
+    from consultations c left join stages s on s.consultation_id = c.id and s.kind = 'remarks'
+      and ${dayOf(now)}::date between s.begins and s.ends
+    where c.community_id = ${id} and c.published is not null and c.status = 'announced'
+      and (s.id is not null or c.open_to_voices) order by c.published desc`,
+  (rows, _, community, view) => rows.flatMap((row) => doorOf(view, community.slug, row)),
+)
+
+function doorOf({ t, now }: View, community: string, { slug, title, draft, voices, ends }: Open): Door[] {
   const at = { community, consultation: slug }
-  if (ends && versionId) {
-    const days = daysBetween(asDay(today), asDay(ends))
+  if (ends && draft) {
+    const days = daysBetween(asDay(dayOf(now)), asDay(ends))
     const name = t('consultations.door.remark', { days })
     return [{ title: name, text: title, href: hrefs.newRemark(at), sign: 'pen', urgency: 100 - Math.min(days, 60) }]
   }
-  if (!openToVoices) return []
+  if (!voices) return []
   return [{ title: t('consultations.door.speak'), text: title, href: hrefs.newVoice(at), sign: 'voice', urgency: 40 }]
 }
 
@@ -66,24 +48,21 @@ type Waiting = {
 }
 
 /** Stages that are over and not yet ticked off, for whoever runs the consultation. */
-export async function duties(db: Db, view: View): Promise<Duty[]> {
-  if (!view.person || view.person.roles.length === 0) return []
-  const rows = await rowsOf<Waiting>(
-    db.execute(sql`
-      select c.id, c.community_id as "communityId", m.slug as community, c.slug, c.title, s.kind, s.ends::text as ends
-      from stages s join consultations c on c.id = s.consultation_id join communities m on m.id = c.community_id
-      where s.done is null and s.ends < ${dayOf(view.now)}::date and c.status <> 'closed' and c.published is not null
-      order by s.ends limit 200`),
-  )
-  const { t } = view
-  return rows
-    .filter((row) => mayOrganise(view.person, row))
-    .map(({ community, slug, title, kind, ends }) => ({
-      title: t('consultations.duty.stage', { stage: t(`consultations.stage.${kind}`), title }),
-      href: paths.stages.href({ community, consultation: slug }),
-      due: instantOf(ends, '23:59'),
-    }))
-}
+export const duties = offer<Waiting, [View], Duty>(
+  ({ now }) => sql`
+    select c.id, c.community_id as "communityId", m.slug as community, c.slug, c.title, s.kind, s.ends::text as ends
+    from stages s join consultations c on c.id = s.consultation_id join communities m on m.id = c.community_id
+    where s.done is null and s.ends < ${dayOf(now)}::date and c.status <> 'closed' and c.published is not null
+    order by s.ends limit 200`,
+  (rows, _, { person, t }) =>
+    rows
+      .filter((row) => mayOrganise(person, row))
+      .map(({ community, slug, title, kind, ends }) => ({
+        title: t('consultations.duty.stage', { stage: t(`consultations.stage.${kind}`), title }),
+        href: paths.stages.href({ community, consultation: slug }),
+        due: instantOf(ends, '23:59'),
+      })),
+)
 
 /** The last days of stages that people can do something in. */
 export async function calendar(db: Db, communityId: string, from: Date, until: Date): Promise<CalendarEntry[]> {

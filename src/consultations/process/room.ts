@@ -40,8 +40,8 @@ export const process: Part = {
   menu: ({ slug }, t) => [
     { label: t('consultations.menu'), href: paths.consultations.href({ community: slug }), order: 10 },
   ],
-  doors,
-  duties,
+  doors: [doors],
+  duties: [duties],
   calendar,
   things,
   tells,

@@ -4,11 +4,13 @@ import { and, eq, getTableColumns } from 'drizzle-orm'
 import type { RoleName } from '#accounts/index.ts'
 import { addOffice, communityTable } from '#communities/index.ts'
 import { events } from '#kit/events.ts'
+import { gathered } from '#kit/together.ts'
+import type { View } from '#kit/view.ts'
 import { samplePerson, town, type World } from '#testing.ts'
 import { consultations, stages } from '../process/tables.ts'
 import { assignRemarks } from './answers.ts'
 import { erase, personal } from './keeping.ts'
-import { duties, figures } from './offers.ts'
+import { awaited, figures } from './offers.ts'
 import { paths } from './paths.ts'
 import { followPlan, remind } from './reminders.ts'
 import { consulted, send } from './samples.ts'
@@ -328,12 +330,12 @@ describe('what the whole is offered', () => {
       const { db, krakow, now, submit } = world
       const { jan, desk } = await answering(world)
       const view = { person: jan, now: now(), community: krakow, t: (key: string) => key }
-      const asked = view as unknown as Parameters<typeof duties>[1]
-      assert.equal((await duties(db, asked)).length, 1)
+      const asked = view as unknown as View
+      assert.equal((await gathered(db, [awaited], asked)).length, 1)
       await submit(desk, { numbers: [1, 2], ...no })
-      assert.equal((await duties(db, asked)).length, 0)
+      assert.equal((await gathered(db, [awaited], asked)).length, 0)
       assert.deepEqual(
-        (await figures(db, krakow.id, asked)).map(({ value }) => value),
+        (await gathered(db, [figures], krakow.id, asked)).map(({ value }) => value),
         [2, 2],
       )
     }))
@@ -345,9 +347,9 @@ describe('what the whole is offered', () => {
       const [one] = await rowsHere(db)
       const person = one!.personId!
       const t = (key: string) => key
-      assert.match(JSON.stringify(await personal(db, person, t as never)), /Sale po południu/)
+      assert.match(JSON.stringify(await gathered(db, [personal], person, t as never)), /Sale po południu/)
       await erase(db, person)
-      assert.deepEqual(await personal(db, person, t as never), [])
+      assert.deepEqual(await gathered(db, [personal], person, t as never), [])
       const page = await see(paths.remark.href({ ...address, number: 1 }))
       assert.match(page, /Sale po południu/)
       assert.match(page, /osoba fizyczna/)

@@ -1,36 +1,52 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { dayOf } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
 import type { PersonalSection } from '#kit/domain.ts'
+import { offer } from '#kit/together.ts'
 import type { Translate } from '#kit/words.ts'
-import { consultations } from '../process/tables.ts'
 import { refreshEntry } from './found.ts'
-import { answers, remarks } from './tables.ts'
+import { answers, type Remark, remarks } from './tables.ts'
+
+type Kept = {
+  given: number
+  typed: number
+  said: (Pick<Remark, 'number' | 'citation' | 'text' | 'proposed' | 'reasons' | 'channel'> & {
+    title: string
+    received: string
+    withdrawn: string | null
+  })[]
+}
 
 /** "Your data": what a person said in consultations, and what they answered in an office's name. */
-export async function personal(db: Db, personId: string, t: Translate): Promise<PersonalSection[]> {
-  const said = await db
-    .select({ remark: remarks, title: consultations.title })
-    .from(remarks)
-    .innerJoin(consultations, eq(consultations.id, remarks.consultationId))
-    .where(eq(remarks.personId, personId))
-    .orderBy(desc(remarks.received))
-  const given = await db.$count(answers, eq(answers.answeredBy, personId))
-  const typed = await db.$count(remarks, eq(remarks.enteredBy, personId))
-  const rows = said.map(({ remark, title }) => ({
+export const personal = offer<Kept, [string, Translate], PersonalSection>(
+  (personId) => sql`
+    select (select count(*)::int from answers where answered_by = ${personId}) as given,
+      (select count(*)::int from remarks where entered_by = ${personId}) as typed,
+      (select coalesce(jsonb_agg(s), '[]') from (
+        select c.title, r.number, r.citation, r.text, r.proposed, r.reasons, r.channel, r.received, r.withdrawn
+        from remarks r join consultations c on c.id = r.consultation_id
+        where r.person_id = ${personId} order by r.received desc) s) as said`,
+  ([kept], _, __, t) => {
+    const { given, typed, said } = kept!
+    const work = { [t('consultations.data.answers')]: given, [t('consultations.data.typed')]: typed }
+    return [
+      ...(said.length > 0 ? [{ title: t('consultations.data.remarks'), rows: said.map((one) => rowOf(one, t)) }] : []),
+      ...(given + typed > 0 ? [{ title: t('consultations.data.work'), rows: [work] }] : []),
+    ]
+  },
+)
+
+function rowOf(remark: Kept['said'][number], t: Translate) {
+  const { title, number, citation, text, proposed, reasons, channel, received, withdrawn } = remark
+  return {
     [t('consultations.data.consultation')]: title,
-    [t('consultations.data.number')]: remark.number,
-    [t('consultations.data.place')]: remark.citation || t('consultations.remark.whole'),
-    [t('consultations.data.text')]: [remark.text, remark.proposed, remark.reasons].filter(Boolean).join('\n\n'),
-    [t('consultations.remark.channel')]: t(`consultations.remark.via.${remark.channel}`),
-    [t('consultations.remark.received')]: dayOf(remark.received),
-    [t('consultations.data.withdrawn')]: remark.withdrawn && dayOf(remark.withdrawn),
-  }))
-  const work = { [t('consultations.data.answers')]: given, [t('consultations.data.typed')]: typed }
-  return [
-    ...(rows.length > 0 ? [{ title: t('consultations.data.remarks'), rows }] : []),
-    ...(given + typed > 0 ? [{ title: t('consultations.data.work'), rows: [work] }] : []),
-  ]
+    [t('consultations.data.number')]: number,
+    [t('consultations.data.place')]: citation || t('consultations.remark.whole'),
+    [t('consultations.data.text')]: [text, proposed, reasons].filter(Boolean).join('\n\n'),
+    [t('consultations.remark.channel')]: t(`consultations.remark.via.${channel}`),
+    [t('consultations.remark.received')]: dayOf(new Date(received)),
+    [t('consultations.data.withdrawn')]: withdrawn && dayOf(new Date(withdrawn)),
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { dayOf, instantOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
 import type { Duty, Figure, Thing } from '#kit/domain.ts'
 import { excerpt } from '#kit/text/excerpt.ts'
+import { offer } from '#kit/together.ts'
 import type { End } from '#kit/traces.ts'
 import type { View } from '#kit/view.ts'
 import { mayOrganise, mayWork } from '../process/consultations.ts'
@@ -66,66 +67,56 @@ function answerThing({ t }: View, id: string, rows: ThingRow[]): Thing[] {
 
 type Waiting = Placed & { officeId: string | null; count: number; due: string; overdue: number }
 
-/** Remarks that wait for whoever answers them, office by office; and a text to choose for whoever organises. */
-export async function duties(db: Db, view: View): Promise<Duty[]> {
-  if (!view.person || view.person.roles.length === 0) return []
-  const today = dayOf(view.now)
-  const [waiting, unopened] = await Promise.all([waitingRemarks(db, today), unopenedConsultations(db, today)])
-  const { person, t } = view
-  const answers = waiting.flatMap(({ consultationId, officeId, count, due, overdue, ...at }) => {
-    const reach = reachOf(person, { ...at, id: consultationId })
-    const mine = reach === 'all' || (officeId !== null && reach?.includes(officeId))
-    if (!mine) return []
-    const title = t(`consultations.duty.answers${overdue > 0 ? '-overdue' : ''}`, { count, overdue, title: at.title })
-    const href = paths.desk.href({ community: at.community, consultation: at.slug })
-    return [{ title, href, due: instantOf(due, '23:59') }]
-  })
-  const texts = unopened
-    .filter((row) => mayOrganise(person, { ...row, id: row.consultationId }))
-    .map(({ community, slug, title, begins }) => ({
-      title: t('consultations.duty.opening', { title }),
-      href: paths.opening.href({ community, consultation: slug }),
-      due: instantOf(begins),
-    }))
-  return [...answers, ...texts]
-}
+/** Remarks that wait for whoever answers them, office by office. */
+export const awaited = offer<Waiting, [View], Duty>(
+  ({ now }) => sql`
+    select c.id as "consultationId", c.community_id as "communityId", m.slug as community, c.slug, c.title,
+      r.office_id as "officeId", count(*)::int as count, min(r.due)::text as due,
+      count(*) filter (where r.due < ${dayOf(now)}::date)::int as overdue
+    from remarks r join consultations c on c.id = r.consultation_id join communities m on m.id = c.community_id
+    where r.answer_id is null and r.withdrawn is null and r.due is not null
+    group by c.id, m.slug, r.office_id order by min(r.due) limit 200`,
+  (rows, _, { person, t }) =>
+    rows.flatMap(({ consultationId, officeId, count, due, overdue, ...at }) => {
+      const reach = reachOf(person, { ...at, id: consultationId })
+      const mine = reach === 'all' || (officeId !== null && reach?.includes(officeId))
+      if (!mine) return []
+      const title = t(`consultations.duty.answers${overdue > 0 ? '-overdue' : ''}`, { count, overdue, title: at.title })
+      const href = paths.desk.href({ community: at.community, consultation: at.slug })
+      return [{ title, href, due: instantOf(due, '23:59') }]
+    }),
+)
 
-function waitingRemarks(db: Db, today: string) {
-  return rowsOf<Waiting>(
-    db.execute(sql`
-      select c.id as "consultationId", c.community_id as "communityId", m.slug as community, c.slug, c.title,
-        r.office_id as "officeId", count(*)::int as count, min(r.due)::text as due,
-        count(*) filter (where r.due < ${today}::date)::int as overdue
-      from remarks r join consultations c on c.id = r.consultation_id join communities m on m.id = c.community_id
-      where r.answer_id is null and r.withdrawn is null and r.due is not null
-      group by c.id, m.slug, r.office_id order by min(r.due) limit 200`),
-  )
-}
-
-/** Remarks are about to be taken, or are, and nobody has said on which text. */
-function unopenedConsultations(db: Db, today: string) {
-  return rowsOf<Placed & { begins: string }>(
-    db.execute(sql`
-      select c.id as "consultationId", c.community_id as "communityId", m.slug as community, c.slug, c.title, s.begins::text as begins
-      from stages s join consultations c on c.id = s.consultation_id join communities m on m.id = c.community_id
-      where s.kind = 'remarks' and c.version_id is null and c.published is not null
-        and s.begins <= ${today}::date + ${remindBefore}::int and s.ends >= ${today}::date limit 50`),
-  )
-}
+/** Remarks are about to be taken, or are, and nobody has said on which text: for whoever organises. */
+export const unopened = offer<Placed & { begins: string }, [View], Duty>(
+  ({ now }) => sql`
+    select c.id as "consultationId", c.community_id as "communityId", m.slug as community, c.slug, c.title, s.begins::text as begins
+    from stages s join consultations c on c.id = s.consultation_id join communities m on m.id = c.community_id
+    where s.kind = 'remarks' and c.version_id is null and c.published is not null
+      and s.begins <= ${dayOf(now)}::date + ${remindBefore}::int and s.ends >= ${dayOf(now)}::date limit 50`,
+  (rows, _, { person, t }) =>
+    rows
+      .filter((row) => mayOrganise(person, { ...row, id: row.consultationId }))
+      .map(({ community, slug, title, begins }) => ({
+        title: t('consultations.duty.opening', { title }),
+        href: paths.opening.href({ community, consultation: slug }),
+        due: instantOf(begins),
+      })),
+)
 
 /** How many remarks, and how many of them have their answer. */
-export async function figures(db: Db, communityId: string, { t, community }: View): Promise<Figure[]> {
-  const [row] = await rowsOf<{ total: number; answered: number }>(
-    db.execute(sql`
-      select count(*)::int as total, count(r.answer_id)::int as answered
-      from remarks r join consultations c on c.id = r.consultation_id
-      where r.community_id = ${communityId} and r.withdrawn is null and c.published is not null`),
-  )
-  const { total, answered } = row!
-  if (total === 0 || !community) return []
-  const href = `/${community.slug}/konsultacje`
-  return [
-    { value: total, label: t('consultations.figure.remarks', { count: total }), href, order: 30 },
-    { value: answered, label: t('consultations.figure.answers', { count: answered }), href, order: 40 },
-  ]
-}
+export const figures = offer<{ total: number; answered: number }, [string, View], Figure>(
+  (communityId) => sql`
+    select count(*)::int as total, count(r.answer_id)::int as answered
+    from remarks r join consultations c on c.id = r.consultation_id
+    where r.community_id = ${communityId} and r.withdrawn is null and c.published is not null`,
+  ([row], _, __, { t, community }) => {
+    const { total, answered } = row!
+    if (total === 0 || !community) return []
+    const href = `/${community.slug}/konsultacje`
+    return [
+      { value: total, label: t('consultations.figure.remarks', { count: total }), href, order: 30 },
+      { value: answered, label: t('consultations.figure.answers', { count: answered }), href, order: 40 },
+    ]
+  },
+)

@@ -20,7 +20,7 @@ import {
 } from './forms.ts'
 import { erase, personal } from './keeping.ts'
 import { listRoutes } from './list-routes.tsx'
-import { duties, figures, things } from './offers.ts'
+import { awaited, figures, things, unopened } from './offers.ts'
 import { openingRoutes } from './opening-routes.tsx'
 import { paths } from './paths.ts'
 import { remarkRoutes } from './remark-routes.tsx'
@@ -43,10 +43,10 @@ const routes = new Hono<Env>()
 /** The formal consultation: remarks on the draft, and answers with reasons. */
 export const remarks: Part = {
   routes,
-  duties,
-  figures,
+  duties: [awaited, unopened],
+  figures: [figures],
   things,
-  personal,
+  personal: [personal],
   erase,
   tells,
   async chores(db, now) {

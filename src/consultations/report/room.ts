@@ -6,6 +6,7 @@ import type { Duty, Thing } from '#kit/domain.ts'
 import type { Part } from '#kit/house.ts'
 import type { Env } from '#kit/http.ts'
 import { excerpt } from '#kit/text/excerpt.ts'
+import { offer } from '#kit/together.ts'
 import type { End } from '#kit/traces.ts'
 import type { View } from '#kit/view.ts'
 import { mayAnswer, mayWork } from '../process/consultations.ts'
@@ -16,7 +17,7 @@ import { removalForm, removalRoutes } from './removal-routes.tsx'
 import { conclusionForm, reportRoutes } from './routes.tsx'
 import { commitmentReports, commitments, consultationReports, yearlyReports } from './tables.ts'
 import { tells } from './tells.ts'
-import { processesWaiting } from './years.ts'
+import { type Process, terms, waitingIn } from './years.ts'
 
 type Row = { id: string; communityId: string; consultationId: string; community: string; slug: string }
 
@@ -43,24 +44,24 @@ async function things(db: Db, ends: End[], view: View): Promise<Thing[]> {
 }
 
 /** Yearly reports of years that are over, begun or not, for those who answer for them. */
-async function duties(db: Db, view: View): Promise<Duty[]> {
-  if (!view.person || view.person.roles.length === 0) return []
-  const processes = await processesWaiting(db, view.now)
-  return processes
-    .filter((one) => mayAnswer(view.person, one))
-    .flatMap(({ community, slug, title, waiting }) =>
+const duties = offer<Process, [View], Duty>(
+  () => terms(null),
+  async (rows, db, { person, t, now }) => {
+    const mine = rows.filter((one) => mayAnswer(person, one))
+    return (await waitingIn(db, mine, now)).flatMap(({ community, slug, title, waiting }) =>
       waiting.map(({ year, due }) => ({
-        title: view.t('consultations.duty.year', { year: String(year), title }),
+        title: t('consultations.duty.year', { year: String(year), title }),
         href: paths.yearDesk.href({ community, consultation: slug, year }),
         due: instantOf(due, '23:59'),
       })),
     )
-}
+  },
+)
 
 export const report: Part = {
   routes: new Hono<Env>().route('/', reportRoutes).route('/', removalRoutes).route('/', deedRoutes),
   things,
-  duties,
+  duties: [duties],
   tells,
   erase: (tx, personId) =>
     forgetWorker(tx, personId, [

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { asDay, type Day, onYearDay, type Rulebook, rulebookOf } from '#deadlines/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
@@ -7,7 +7,7 @@ import { type Term, yearsWaiting } from './rules.ts'
 /** A year whose report is not published yet, and the last day for it. */
 export type YearWaiting = { year: number; due: Day }
 
-type Process = {
+export type Process = {
   id: string
   communityId: string
   community: string
@@ -21,9 +21,14 @@ type Process = {
  * oldest first in each.
  */
 export async function processesWaiting(db: Db, now: Date, consultationId: string | null = null) {
+  return waitingIn(db, await rowsOf<Process>(db.execute(terms(consultationId))), now)
+}
+
+/** What waits in these processes; the rules of their towns are asked only where something does. */
+export async function waitingIn(db: Db, all: Process[], now: Date) {
   const today = asDay(dayOf(now))
   const rules = new Map<string, Rulebook>()
-  const processes = (await termsOf(db, consultationId)).filter((one) => openYears(one, today).length > 0)
+  const processes = all.filter((one) => openYears(one, today).length > 0)
   for (const communityId of new Set(processes.map((one) => one.communityId)))
     rules.set(communityId, await rulebookOf(db, communityId, today))
   return processes.map((one) => ({ ...one, waiting: waitingOf(one, rules.get(one.communityId)!, today) }))
@@ -46,9 +51,9 @@ function openYears(process: Process, today: string): number[] {
   return [...all].filter((year) => !told.includes(year)).sort((a, b) => a - b)
 }
 
-function termsOf(db: Db, consultationId: string | null): Promise<Process[]> {
-  return rowsOf<Process>(
-    db.execute(sql`
+/** Published processes with what decides which years they owe a report on. */
+export function terms(consultationId: string | null): SQL {
+  return sql`
       select c.id, c.community_id as "communityId", m.slug as community, c.slug, c.title,
         c.kind = 'programme' as programme, d.adopted_on::text as adopted, d.in_force_from::text as begins,
         coalesce(d.in_force_to, (select max(s.ends) - interval '1 year' from stages s
@@ -59,6 +64,5 @@ function termsOf(db: Db, consultationId: string | null): Promise<Process[]> {
       from consultations c join communities m on m.id = c.community_id left join documents d on d.id = c.document_id
       where c.published is not null and (${consultationId}::uuid is null or c.id = ${consultationId}::uuid)
         and (d.adopted_on is not null or exists (select 1 from yearly_reports y where y.consultation_id = c.id))
-      order by c.created`),
-  )
+      order by c.created`
 }

@@ -15,7 +15,7 @@ import {
   rewordForm,
   voiceForm,
 } from './forms.ts'
-import { erase, personal, tells } from './offers.ts'
+import { duties, erase, figures, personal, tells } from './offers.ts'
 import { paths } from './paths.ts'
 import { readingRoutes } from './routes.tsx'
 import { sayingRoutes } from './saying-routes.tsx'
@@ -32,7 +32,9 @@ export const voices: Part = {
     .route('/', readingRoutes),
   things,
   tells,
-  personal,
+  duties: [duties],
+  figures: [figures],
+  personal: [personal],
   erase,
   forms: {
     [paths.newVoice.pattern]: voiceForm,
