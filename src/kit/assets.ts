@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { BuildOptions } from 'esbuild'
@@ -22,20 +22,25 @@ const types: Record<string, string> = {
 
 /**
  * Bundles every style (`kit/ui/ui.css`, then each slice's) into one file and every `*.client.ts` into one module
- * with its lazily loaded parts beside it. Names carry the hash of their content, so they are kept for ever.
+ * with its lazily loaded parts beside it. Names carry the hash of their content, so they are kept for ever; only a
+ * `*.worker.ts` keeps its own name, by which browsers ask whether it is still the same.
  */
 export async function buildAssets(): Promise<Assets> {
   const styles = ['kit/ui/ui.css', ...globSync('*/*.css', { cwd: source }).sort()]
   const scripts = globSync('**/*.client.ts', { cwd: source }).sort()
   const css = styles.map((file) => `@import './${file}';`).join('\n')
   const js = scripts.map((file) => `import './${file}'`).join('\n')
-  const outputs = await Promise.all([bundle(css, 'css', {}), bundle(js, 'ts', esModule)])
+  const workers = globSync('**/*.worker.ts', { cwd: source }).map((file) =>
+    bundle(`import './${file}'`, 'ts', named(file)),
+  )
+  const outputs = await Promise.all([bundle(css, 'css', {}), bundle(js, 'ts', esModule), ...workers])
   const files = new Map(outputs.flat().map(({ path, contents }) => [path, asset(path, contents)]))
   const icon = await addIcon(files)
-  const named = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path))
-  return { files, frame: { styles: named(/\/stdin-.*\.css$/), scripts: named(/\/stdin-.*\.js$/), fonts: [], icon } }
+  const found = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path))
+  return { files, frame: { styles: found(/\/stdin-.*\.css$/), scripts: found(/\/stdin-.*\.js$/), fonts: [], icon } }
 }
 
+const named = (file: string): BuildOptions => ({ entryNames: basename(file, '.ts') })
 const esModule: BuildOptions = { format: 'esm', splitting: true, target: 'es2022' }
 
 async function bundle(contents: string, loader: 'css' | 'ts', more: BuildOptions) {
@@ -84,9 +89,17 @@ function asset(path: string, contents: Uint8Array): Asset {
   return { bytes, zipped: new Uint8Array(gzipSync(bytes)), type: types[extname(path)] ?? 'application/octet-stream' }
 }
 
+/** A worker may serve any folder of ours that a page of ours names, asks nobody else, and is looked at anew each time. */
+const workerHeaders = [
+  ['cache-control', 'no-cache'],
+  ['service-worker-allowed', '/'],
+  ['content-security-policy', "default-src 'none'; script-src 'self'; connect-src 'self'"],
+] as const
+
 /** A file of the build, compressed where the browser can, kept by it for a year; 404 for any other name. */
 export function serveAsset(assets: Assets, request: Request): Response {
-  const file = assets.files.get(new URL(request.url).pathname)
+  const { pathname } = new URL(request.url)
+  const file = assets.files.get(pathname)
   if (!file) return new Response('', { status: 404 })
 
   const zipped = file.type !== 'font/woff2' && (request.headers.get('accept-encoding') ?? '').includes('gzip')
@@ -97,5 +110,6 @@ export function serveAsset(assets: Assets, request: Request): Response {
     'x-content-type-options': 'nosniff',
   })
   if (zipped) headers.set('content-encoding', 'gzip')
+  if (pathname.endsWith('.worker.js')) for (const [name, value] of workerHeaders) headers.set(name, value)
   return new Response(zipped ? file.zipped : file.bytes, { headers })
 }

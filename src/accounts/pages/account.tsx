@@ -38,7 +38,7 @@ export function AccountPage({ view, profile, roles, eid }: Props) {
           </p>
         )}
       </section>
-      <form method="post" action={paths.signOut.href()} data-screen="">
+      <form method="post" action={paths.signOut.href()} data-screen="" data-person={view.person?.id}>
         <Button look="quiet">{t('accounts.sign-out')}</Button>
       </form>
     </Page>
