@@ -5,8 +5,6 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
-import { personOf } from '#accounts/index.ts'
-import { briefBySlug } from '#communities/index.ts'
 import { type Assets, serveAsset } from '#kit/assets.ts'
 import type { Db } from '#kit/db.ts'
 import type { Env, Person, Settings } from '#kit/http.ts'
@@ -17,7 +15,7 @@ import { keptKey, pagePath, viewOf } from '#kit/request.ts'
 import { reserved } from '#kit/reserved.ts'
 import { senderOf } from '#kit/sender.ts'
 import type { Storage } from '#kit/storage.ts'
-import { attentionOf } from '#notifications/index.ts'
+import { arrive } from './arrival.ts'
 import { ErrorPage } from './error-page.tsx'
 import { platform } from './platform.ts'
 
@@ -140,17 +138,9 @@ async function rememberLanguage(c: Context<Env>, next: () => Promise<void>) {
 function whoAndWhere({ personFrom }: Options) {
   return async (c: Context<Env>, next: () => Promise<void>) => {
     const { db, view } = c.var
-    const token = getCookie(c, 'sid')
-    if (personFrom) view.person = await personFrom(c)
-    else if (token) view.person = await personOf(db, token, view.now)
-    if (view.person) {
-      const { unread, followed } = await attentionOf(db, view.person.id)
-      view.waiting = unread
-      view.followed = followed
-    }
-
-    const slug = view.path.split('/')[1] ?? ''
-    if (slug && !reserved.has(slug)) view.community = (await briefBySlug(db, slug)) ?? null
+    const slug = view.path.split('/')[1]
+    const comer = personFrom ? { person: await personFrom(c) } : { token: getCookie(c, 'sid') }
+    await arrive(db, view, comer, slug && !reserved.has(slug) ? slug : null)
     if (view.community) view.menu = menuOf(view)
     await next()
   }

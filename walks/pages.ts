@@ -11,10 +11,10 @@ const mostQueries = 8
 
 /** Pages that ask every slice for its part may ask so much more for each slice. */
 const gathering: Record<string, number> = {
-  '/:community': 2,
+  '/:community': 1,
   '/konto/do-zrobienia': 1,
-  '/konto/dane': 2,
-  '/:community/osoby/:id/dane': 2,
+  '/konto/dane': 1,
+  '/:community/osoby/:id/dane': 1,
 }
 
 /** The gallery shows parts of pages with examples in Polish: it is looked at in the browser, and says nothing. */

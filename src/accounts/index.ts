@@ -1,4 +1,4 @@
-import { lt } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import type { Domain } from '#kit/domain.ts'
 import { erase } from './erasure.ts'
@@ -7,7 +7,6 @@ import { paths } from './paths.ts'
 import { personal } from './personal.ts'
 import { servesPeople } from './roles.ts'
 import { routes } from './routes.tsx'
-import { ceremonies, sessions, signInCodes } from './tables.ts'
 
 export type { Assurance } from '#kit/http.ts'
 export { type AuthorValues, authorOf, authorProblems, authorShape } from './author.ts'
@@ -22,7 +21,7 @@ export { addPerson, editPerson, fullName, type NewPerson, personById, publicName
 export { personWithAccount } from './registration.ts'
 export { endRole, grantRole, holds, type Scope, servesPeople } from './roles.ts'
 export { ageGroup, assuranceOf, contactRefusal, needsGuardian } from './rules.ts'
-export { openSession, personOf } from './sessions.ts'
+export { openSession, personIn, personOf, type SessionRow, sessionOf } from './sessions.ts'
 export { type Channel, type ContactWay, people, type RoleName } from './tables.ts'
 
 export const accounts: Domain = {
@@ -75,8 +74,9 @@ export const accounts: Domain = {
 
 /** What has expired opens nothing; kept longer it would only be data about people. */
 async function chores(db: Db, now: Date): Promise<void> {
-  const yesterday = new Date(now.getTime() - 86_400_000)
-  await db.delete(signInCodes).where(lt(signInCodes.expires, yesterday))
-  await db.delete(sessions).where(lt(sessions.expires, now))
-  await db.delete(ceremonies).where(lt(ceremonies.expires, now))
+  const at = now.toISOString()
+  await db.execute(sql`
+    with codes as (delete from sign_in_codes where expires < ${at}::timestamptz - interval '1 day'),
+      seats as (delete from sessions where expires < ${at}::timestamptz)
+    delete from ceremonies where expires < ${at}::timestamptz`)
 }

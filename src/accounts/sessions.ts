@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, desc, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { dayOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
 import type { Assurance, Person, Role } from '#kit/http.ts'
@@ -49,7 +49,8 @@ export async function endSessions(db: Db, person: Person, id: string | 'others')
   return closed.length
 }
 
-type Row = {
+/** A row of `sessionOf`. */
+export type SessionRow = {
   id: string
   given_name: string | null
   surname: string | null
@@ -63,16 +64,23 @@ type Row = {
 /** The person behind a session token with the roles that count today, in one query; null when it is unknown or over. */
 export async function personOf(db: Db, token: string, now: Date): Promise<Person | null> {
   if (!token) return null
+  const [row] = await rowsOf<SessionRow>(db.execute(sessionOf(token, now)))
+  return row ? personIn(row) : null
+}
+
+/** SQL: the row behind a session token, or none when it is unknown or over. */
+export function sessionOf(token: string, now: Date): SQL {
   const today = dayOf(now)
-  const [row] = await rowsOf<Row>(
-    db.execute(sql`
+  return sql`
       select p.id, p.given_name, p.surname, p.email, p.language, s.id as session_id, s.assurance,
         (select json_agg(json_build_object('role', r.role, 'communityId', r.community_id, 'scopeKind', r.scope_kind, 'scopeId', r.scope_id))
            from roles r where r.person_id = p.id and r.valid_from <= ${today}::date and (r.valid_to is null or r.valid_to >= ${today}::date)) as roles
       from sessions s join people p on p.id = s.person_id
-      where s.token_hash = ${hashOf(token)} and s.expires > ${now.toISOString()}::timestamptz and p.erased is null`),
-  )
-  if (!row) return null
+      where s.token_hash = ${hashOf(token)} and s.expires > ${now.toISOString()}::timestamptz and p.erased is null`
+}
+
+/** The person of such a row, as the request knows them. */
+export function personIn(row: SessionRow): Person {
   const { id, email, language, assurance } = row
   const name = fullName({ givenName: row.given_name, surname: row.surname })
   return { id, name, email, lang: language, roles: row.roles ?? [], assurance, sessionId: row.session_id }

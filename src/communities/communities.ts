@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
-import type { Db } from '#kit/db.ts'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import { type Db, rowsOf } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { keepFile } from '#kit/files.ts'
 import { reserved } from '#kit/reserved.ts'
@@ -20,10 +20,12 @@ export async function communityBySlug(db: Db, slug: string) {
 
 /** What every page needs of a community, or undefined where there is none of that name. */
 export async function briefBySlug(db: Db, slug: string): Promise<CommunityBrief | undefined> {
-  const community = await communityBySlug(db, slug)
-  if (!community) return undefined
-  const { id, name, locative, armsFile } = community
-  return { id, slug, name, locative, arms: armsFile }
+  return (await rowsOf<CommunityBrief>(db.execute(briefOf(slug))))[0]
+}
+
+/** SQL: the same, as a row, for a query that asks for more. */
+export function briefOf(slug: string): SQL {
+  return sql`select id, slug, name, locative, arms_file as arms from communities where slug = ${slug}`
 }
 
 type Row = typeof communities.$inferInsert

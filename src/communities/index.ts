@@ -20,6 +20,7 @@ export {
   addCommunity,
   allCommunities,
   briefBySlug,
+  briefOf,
   communityBySlug,
   editCommunity,
   type NewCommunity,

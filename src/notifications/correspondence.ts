@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { people } from '#accounts/index.ts'
+import { communityTable } from '#communities/index.ts'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import type { Person } from '#kit/http.ts'
@@ -49,19 +50,21 @@ export async function waitingByHand(db: Db, communityId: string, ways: Channel[]
   return [...all.values()]
 }
 
-/** How many people wait for a letter, and how many for a call. */
-export async function countByHand(db: Db, communityIds: string[]) {
-  if (communityIds.length === 0) return []
+/** How many people of each community wait for a letter, and how many for a call. */
+export async function countByHand(db: Db) {
   return db
     .select({
       communityId: notices.communityId,
+      slug: communityTable.slug,
+      name: communityTable.name,
       letters: sql<number>`(count(distinct ${notices.personId}) filter (where ${notices.channel} = 'letter'))::int`,
       calls: sql<number>`(count(distinct ${notices.personId}) filter (where ${notices.channel} in ('phone', 'sms')))::int`,
       since: sql<string>`min(${notices.created})`,
     })
     .from(notices)
-    .where(and(inArray(notices.communityId, communityIds), inArray(notices.channel, [...byHand]), isNull(notices.told)))
-    .groupBy(notices.communityId)
+    .innerJoin(communityTable, eq(communityTable.id, notices.communityId))
+    .where(and(inArray(notices.channel, [...byHand]), isNull(notices.told)))
+    .groupBy(notices.communityId, communityTable.id)
 }
 
 const byHand = ['letter', 'phone', 'sms'] as const

@@ -1,5 +1,4 @@
 import { servesPeople } from '#accounts/index.ts'
-import { allCommunities } from '#communities/index.ts'
 import type { Db } from '#kit/db.ts'
 import type { Duty } from '#kit/domain.ts'
 import type { View } from '#kit/view.ts'
@@ -9,17 +8,12 @@ import { paths } from './paths.ts'
 /** Letters to post and calls to make, for whoever meets people at a desk. */
 export async function dutiesOf(db: Db, { person, t }: View): Promise<Duty[]> {
   if (!person?.roles.some(({ role }) => desk.includes(role))) return []
-  const mine = (await allCommunities(db)).filter(({ id }) => servesPeople(person, id))
-  const waiting = await countByHand(
-    db,
-    mine.map(({ id }) => id),
-  )
-  return waiting.map(({ communityId, letters, calls, since }) => {
+  const waiting = (await countByHand(db)).filter(({ communityId }) => servesPeople(person, communityId))
+  return waiting.map(({ slug, name, letters, calls, since }) => {
     const what = [
       letters > 0 && t('notifications.duty.letters', { letters }),
       calls > 0 && t('notifications.duty.calls', { calls }),
     ]
-    const { slug, name } = mine.find(({ id }) => id === communityId)!
     return {
       title: t('notifications.duty', { town: name, what: what.filter(Boolean).join(', ') }),
       href: paths.correspondence.href({ community: slug }),

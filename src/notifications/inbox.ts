@@ -1,18 +1,17 @@
-import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Dates } from '#kit/dates.ts'
-import { type Db, rowsOf } from '#kit/db.ts'
+import type { Db } from '#kit/db.ts'
 import type { End } from '#kit/traces.ts'
 import type { Facts, Translate } from '#kit/words.ts'
 import { type Notice, notices } from './tables.ts'
 
-/** What every page of a signed-in person shows, in one query: how much is unread, and what they follow. */
-export async function attentionOf(db: Db, personId: string): Promise<{ unread: number; followed: string[] }> {
-  const [row] = await rowsOf<{ unread: number; followed: string[] }>(
-    db.execute(sql`
-      select (select count(*)::int from notices where person_id = ${personId} and read is null) as unread,
-        (select coalesce(array_agg(kind || ':' || subject_id), '{}') from follows where person_id = ${personId}) as followed`),
-  )
-  return row!
+export type Attention = { unread: number; followed: string[] }
+
+/** SQL: what every page of a signed-in person shows: how much is unread, and what they follow. */
+export function attentionTo(personId: SQL): SQL {
+  return sql`
+    select (select count(*)::int from notices where person_id = ${personId} and read is null) as unread,
+      (select coalesce(array_agg(kind || ':' || subject_id), '{}') from follows where person_id = ${personId}) as followed`
 }
 
 const most = 200

@@ -13,7 +13,7 @@ import { stopRoutes } from './routes/stops.tsx'
 import { forgetOldKeys } from './stops.ts'
 
 export { followedBy } from './follows.ts'
-export { attentionOf } from './inbox.ts'
+export { type Attention, attentionTo } from './inbox.ts'
 export { paths as notificationPaths } from './paths.ts'
 
 const routes = new Hono<Env>().route('/', inboxRoutes).route('/', stopRoutes).route('/', correspondenceRoutes)

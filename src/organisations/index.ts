@@ -2,10 +2,9 @@ import { isStaff } from '#communities/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import type { Domain } from '#kit/domain.ts'
 import { cooperatingInstitutions } from './cooperations.ts'
-import { waitingOrganisations } from './directory.ts'
 import { claimForm, cooperationForm, newOrganisationForm, organisationForm } from './forms.ts'
 import { paths } from './paths.ts'
-import { countClaims, forgetRepresentations, representationsOf } from './representations.ts'
+import { countWaiting, forgetRepresentations, representationsOf } from './representations.ts'
 import { routes } from './routes.tsx'
 
 export { beginCooperation, cooperatingInstitutions, endCooperation } from './cooperations.ts'
@@ -72,11 +71,7 @@ export const organisations: Domain = {
   async duties(db, view) {
     const { community, person, t } = view
     if (!community || !isStaff(person, community.id)) return []
-    const [organisations, claims] = await Promise.all([
-      waitingOrganisations(db, community.id),
-      countClaims(db, community.id),
-    ])
-    const count = organisations.length + claims
+    const count = await countWaiting(db, community.id)
     const href = paths.directory.href({ community: community.slug })
     return count > 0 ? [{ title: t('organisations.duty', { count }), href, due: null }] : []
   },

@@ -1,7 +1,7 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { endRole, grantRole, people } from '#accounts/index.ts'
 import { dayOf } from '#kit/dates.ts'
-import type { Db } from '#kit/db.ts'
+import { type Db, rowsOf } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { type Organisation, organisations, representations } from './tables.ts'
 
@@ -86,10 +86,15 @@ export function representationsOf(db: Db, personId: string) {
     .orderBy(asc(representations.claimed))
 }
 
-/** Claims that wait for staff in a community. */
-export function countClaims(db: Db, communityId: string): Promise<number> {
-  const waits = and(isNull(representations.confirmed), isNull(representations.ended))
-  return db.$count(representations, and(eq(representations.communityId, communityId), waits))
+/** How many organisations and claims to speak for one wait for staff to look at them. */
+export async function countWaiting(db: Db, communityId: string): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    db.execute(sql`
+      select (select count(*) from organisations where community_id = ${communityId} and confirmed is null and ended is null)::int
+        + (select count(*) from representations where community_id = ${communityId} and confirmed is null and ended is null)::int
+        as count`),
+  )
+  return row!.count
 }
 
 /** Whoever is forgotten represents nobody, and what they called themselves is gone. */

@@ -128,12 +128,11 @@ export function giveOpinion(db: Db, by: By, id: string, given: GivenOpinion, now
 
 /** Silence is a waiver from the day after the due day (UDPP art. 41i): written down as it happens. */
 export async function waiveOpinions(db: Db, now: Date): Promise<number> {
+  const overdue = and(isNull(opinions.outcome), lt(opinions.due, dayOf(now)))
+  if ((await db.$count(opinions, overdue)) === 0) return 0
+
   return db.transaction(async (tx) => {
-    const waived = await tx
-      .update(opinions)
-      .set({ outcome: 'waived', waived: now })
-      .where(and(isNull(opinions.outcome), lt(opinions.due, dayOf(now))))
-      .returning()
+    const waived = await tx.update(opinions).set({ outcome: 'waived', waived: now }).where(overdue).returning()
     for (const opinion of waived) await note(tx, null, opinion, 'waived', now)
     return waived.length
   })
