@@ -22,3 +22,8 @@ export function meetingCrumbs(view: View, about: Around, meeting: { slug: string
   const own = { label: meeting.title, href: paths.meeting.href({ ...at, meeting: meeting.slug }) }
   return consultationCrumbs(view, about, list, own, ...steps)
 }
+
+/** What an address of this meeting is made of. */
+export function placeOf({ view, about, meeting }: { view: View; about: Around; meeting: { slug: string } }) {
+  return { community: view.community!.slug, consultation: about.slug, meeting: meeting.slug }
+}

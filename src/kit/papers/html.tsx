@@ -9,7 +9,11 @@ import { printablePaper } from './printable.ts'
 import { locale, wording } from './wording.ts'
 
 /** The style of papers on the screen and in print, for the page that shows a `PaperBody`. */
-export const paperStyle = `${readFileSync(new URL('src/kit/papers/print.css', root), 'utf8')}\n${sizeRules}`
+export const paperStyle = [...['sheet', 'parts', 'printed'].map(styleOf), sizeRules].join('\n')
+
+function styleOf(name: string): string {
+  return readFileSync(new URL(`src/kit/papers/html/${name}.css`, root), 'utf8')
+}
 
 /** A paper as accessible HTML, to be put into a page; it needs no style to be understood. */
 export function PaperBody({ paper: given }: { paper: Paper }) {

@@ -1,38 +1,14 @@
 import { Page } from '#kit/page.tsx'
-import {
-  Button,
-  Choices,
-  Empty,
-  Field,
-  Hidden,
-  LinkButton,
-  Notice,
-  type Problems,
-  Select,
-  Status,
-  Steps,
-  TextArea,
-} from '#kit/ui/index.ts'
+import { Button, Empty, Field, LinkButton, Notice, type Problems, Steps } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { Around } from '../../process/here.ts'
 import { SaidQuote } from '../../voices/pages/conclusions.tsx'
 import { paths as voicePaths } from '../../voices/paths.ts'
 import type { Said } from '../../voices/reading.ts'
 import type { MeetingBrief } from '../brief.ts'
-import { meetingCrumbs } from '../here.ts'
+import { meetingCrumbs, placeOf } from '../here.ts'
 import { paths } from '../paths.ts'
-
-export type CorrectionBrief = {
-  id: string
-  text: string
-  created: Date
-  outcome: 'accepted' | 'rejected' | null
-  reason: string | null
-  author: string | null
-  number: number | null
-  wording: string | null
-  revision: number | null
-}
+import { type CorrectionBrief, CorrectionForm, Corrections } from './corrections.tsx'
 
 export type CopyProps = {
   about: Around
@@ -108,16 +84,12 @@ function Path({ view: { t, dates }, meeting }: Props) {
   )
 }
 
-function hrefs({ view, about, meeting }: Props) {
-  return { community: view.community!.slug, consultation: about.slug, meeting: meeting.slug }
-}
-
 function NextStep(props: Props) {
   const { view, meeting, until, problems } = props
   const { t } = view
   if (meeting.state === 'draft')
     return (
-      <form class="flow" method="post" action={paths.circulation.href(hrefs(props))}>
+      <form class="flow" method="post" action={paths.circulation.href(placeOf(props))}>
         <p>{t('consultations.copy.draft-note')}</p>
         <Field
           name="until"
@@ -132,7 +104,7 @@ function NextStep(props: Props) {
     )
   if (meeting.state === 'published') return null
   return (
-    <form method="post" action={paths.publication.href(hrefs(props))}>
+    <form method="post" action={paths.publication.href(placeOf(props))}>
       <Button>{t('consultations.copy.publish')}</Button>
     </form>
   )
@@ -143,112 +115,10 @@ function Files(props: Props) {
   return (
     <p class="button-row">
       {['pdf', 'docx'].map((format) => (
-        <LinkButton look="quiet" sign="file" href={paths.copyFile.href({ ...hrefs(props), format })}>
+        <LinkButton look="quiet" sign="file" href={paths.copyFile.href({ ...placeOf(props), format })}>
           {t(`consultations.file.${format}`)}
         </LinkButton>
       ))}
     </p>
-  )
-}
-
-function CorrectionForm(props: Props) {
-  const { view, conclusions, values, problems, sending, mayDecide, copyKey } = props
-  const { t } = view
-  const channels = ['paper', 'phone', 'email', 'desk']
-  return (
-    <form class="flow" method="post" action={paths.corrections.href(hrefs(props))}>
-      <h2>{t('consultations.copy.correct')}</h2>
-      <p>{t('consultations.copy.correct-lead')}</p>
-      <Hidden name="clientId" value={sending} />
-      {copyKey && <Hidden name="key" value={copyKey} />}
-      {mayDecide && (
-        <Choices
-          name="channel"
-          legend={t('consultations.copy.correction-channel')}
-          value={(values.channel as string) ?? 'paper'}
-          choices={channels.map((value) => ({ value, label: t(`activities.channel.${value}`) }))}
-        />
-      )}
-      <Select
-        name="number"
-        label={t('consultations.copy.which')}
-        empty={t('consultations.copy.whole')}
-        value={values.number as string}
-        error={problems.number}
-        options={conclusions.map(({ number, text }) => ({
-          value: String(number),
-          label: `${number}. ${text.slice(0, 80)}`,
-        }))}
-      />
-      <TextArea
-        name="text"
-        label={t('consultations.copy.correction')}
-        value={values.text as string}
-        error={problems.text}
-        rows={3}
-      />
-      <Button look="quiet">{t('consultations.copy.send')}</Button>
-    </form>
-  )
-}
-
-function Corrections(props: Props) {
-  const { view, corrections, mayDecide } = props
-  const { t } = view
-  return (
-    <section class="flow">
-      <h2>{t('consultations.copy.corrections', { count: corrections.length })}</h2>
-      {corrections.length === 0 && <p>{t('consultations.copy.no-corrections')}</p>}
-      <ul class="notes">
-        {corrections.map((one) => (
-          <li class="notes__note">
-            <p class="notes__about">
-              {[
-                one.author ?? t('consultations.voice.unsigned'),
-                one.number && t('consultations.conclusion.number', { number: one.number }),
-              ]
-                .filter(Boolean)
-                .join(' · ')}{' '}
-              <Status
-                kind={one.outcome === 'accepted' ? 'good' : one.outcome === 'rejected' ? 'bad' : 'warning'}
-                label={t(`consultations.copy.outcome.${one.outcome ?? 'waiting'}`)}
-              />
-            </p>
-            <p>{one.text}</p>
-            {one.reason && <p>{one.reason}</p>}
-            {mayDecide && !one.outcome && <DecisionForm {...props} one={one} />}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function DecisionForm({ one, ...props }: Props & { one: CorrectionBrief }) {
-  const { t } = props.view
-  return (
-    <form class="flow" method="post" action={paths.decision.href({ ...hrefs(props), id: one.id })}>
-      {one.number !== null && (
-        <>
-          <Hidden name="revision" value={one.revision ?? 0} />
-          <TextArea
-            id={`wording-${one.id}`}
-            name="wording"
-            label={t('consultations.copy.wording')}
-            value={one.wording}
-            rows={2}
-          />
-        </>
-      )}
-      <Field id={`reason-${one.id}`} name="reason" label={t('consultations.copy.reason')} />
-      <div class="button-row">
-        <Button name="outcome" value="accepted" look="good">
-          {t('consultations.copy.accept')}
-        </Button>
-        <Button name="outcome" value="rejected" look="quiet">
-          {t('consultations.copy.reject')}
-        </Button>
-      </div>
-    </form>
   )
 }
