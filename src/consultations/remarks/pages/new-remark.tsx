@@ -60,15 +60,18 @@ function RemarkForm({ view, room, values, problems, unit, again }: Props) {
       {unit && <Hidden name="unit" value={unit.id} />}
       {again && <Hidden name="earlier" value={text('earlier')} />}
       {!unit && (
-        <Field
-          name="citation"
-          label={t('consultations.new-remark.citation')}
-          hint={<Where view={view} href={paths.draft.href(address)} />}
-          optional={t('kit.form.optional')}
-          value={text('citation')}
-          error={problems?.citation}
-          width="medium"
-        />
+        <cited-unit href={`${paths.citation.href(address)}.json`}>
+          <Field
+            name="citation"
+            label={t('consultations.new-remark.citation')}
+            hint={<Where view={view} href={paths.draft.href(address)} />}
+            optional={t('kit.form.optional')}
+            value={text('citation')}
+            error={problems?.citation}
+            width="medium"
+          />
+          <p class="soft" role="status" />
+        </cited-unit>
       )}
       <SaidFields view={view} values={values} problems={problems} />
       <Speaker view={view} values={values} problems={problems} again={again} />
