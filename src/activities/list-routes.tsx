@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { readBody } from '#kit/form.ts'
 import { allowed, type Env } from '#kit/http.ts'
-import { paperPdf } from '#kit/papers/index.ts'
 import { done, show } from '#kit/show.ts'
 import { briefOf } from './brief.ts'
 import { activityHere } from './here.ts'
 import { ListPage } from './pages/list.tsx'
-import { attendanceSheet } from './papers.ts'
 import { participantsOf } from './participations.ts'
 import { paths } from './paths.ts'
 import { copyMarks } from './presence/marks.ts'
+import { sendSheet } from './presence/sheet.ts'
 import { seatsOf } from './registrations.ts'
 import { mayKeepList } from './rights.ts'
 
@@ -36,16 +35,7 @@ export const listRoutes = new Hono<Env>()
     return done(c, here.on(paths.list.href(here.at)), c.var.view.t(said))
   })
 
-  .get(paths.listPaper.pattern, async (c) => {
-    const { activity, date } = await keptHere(c)
-    const people = await participantsOf(c.var.db, date.id)
-    const bytes = await paperPdf(attendanceSheet(c.var.view, activity, date, people), c.var.now())
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${activity.slug}-lista.pdf"`,
-      'cache-control': 'no-store',
-    })
-  })
+  .get(paths.listPaper.pattern, async (c) => sendSheet(c, await keptHere(c)))
 
 async function keptHere(c: Context<Env>) {
   const here = await activityHere(c)

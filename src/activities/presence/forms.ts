@@ -61,3 +61,16 @@ export const headCountForm = z.object({
   method: z.enum(countMethods).default('counted'),
 })
 export type HeadCountForm = z.infer<typeof headCountForm>
+
+const entries = field.many(z.uuid()).pipe(z.array(z.uuid()).max(2000))
+
+/** A signed list as it is typed in: rows by their numbers or ticked, names written in by hand. */
+export const sheetForm = z.object({
+  clientId: field.id,
+  numbers: field.optional(500),
+  there: entries,
+  shown: entries,
+  name: field.many(field.optional(120)).pipe(z.array(z.string().nullable()).max(60)),
+  absent: z.preprocess(Boolean, z.boolean()),
+})
+export type SheetForm = z.infer<typeof sheetForm>

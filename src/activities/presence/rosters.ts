@@ -11,7 +11,7 @@ export type RosterRow = {
   kind: 'listed' | 'term' | 'regular'
 }
 
-type Row = RosterRow & { date: string; created: Date }
+type Row = RosterRow & { date: string; created: string | Date }
 
 const alphabet = new Intl.Collator('pl')
 
@@ -30,6 +30,13 @@ export async function rostersOf(db: Db, dates: string[]): Promise<Map<string, Ro
   rows.sort((one, other) => order(one) - order(other) || alphabet.compare(named(one), named(other)))
   for (const { date, created: _, ...row } of rows) rosters.get(date)!.push(row)
   return rosters
+}
+
+/** Those of a date who are expected or were there, in the order they signed up: the order of the printed list. */
+export async function sheetRowsOf(db: Db, date: string): Promise<RosterRow[]> {
+  const rows = (await readRows(db, [date])).filter(({ kind, status }) => kind !== 'regular' && status !== 'waiting')
+  rows.sort((one, other) => +new Date(one.created) - +new Date(other.created) || one.entry.localeCompare(other.entry))
+  return rows.map(({ date: _, created: __, ...row }) => row)
 }
 
 function readRows(db: Db, dates: string[]): Promise<Row[]> {

@@ -14,17 +14,20 @@ import { phoneRoutes } from './phone-routes.tsx'
 import { presenceRefusal } from './rules.ts'
 import { takeEntries } from './sending.ts'
 import { listsOf, sessionOf, sessionsOf, spanOf, turnoutOf } from './sessions.ts'
-import { sheetRoutes } from './sheet-routes.ts'
+import { datesOfCode } from './sheet-code.ts'
 import { ageBands, type TapStatus } from './tables.ts'
 import { noteTaps } from './taps.ts'
+import { typingRoutes } from './typing-routes.tsx'
 
 export const presenceRoutes = new Hono<Env>()
   .route('/', phoneRoutes)
-  .route('/', sheetRoutes)
+  .route('/', typingRoutes)
 
   .get(paths.sessions.pattern, async (c) => {
     const { db, view } = c.var
     const { community, leader } = leaderHere(c)
+    const code = view.query.get('kod')
+    if (code && datesOfCode(code)) return c.redirect(paths.sheetEntry.href({ community: community.slug, code }), 303)
     const { begins, ends, monday, sunday } = spanOf(view.now)
     const all = await sessionsOf(db, leader, community.id, monday < begins ? monday : begins, sunday)
     const [today, others] = [all.filter(isToday), all.filter((one) => !isToday(one))]
@@ -34,7 +37,13 @@ export const presenceRoutes = new Hono<Env>()
     )
     c.header('cache-control', 'no-store')
     const sessions = today.map((here) => ({ ...sessionOf(here), ...listed(lists(here.date.id)) }))
-    return show(c, SessionsPage, { copied: view.now, leader: leader.id, sessions, week: others.map(sessionOf) })
+    return show(c, SessionsPage, {
+      copied: view.now,
+      leader: leader.id,
+      sessions,
+      week: others.map(sessionOf),
+      code,
+    })
 
     function isToday({ date }: (typeof all)[number]) {
       return date.begins >= begins && date.begins < ends

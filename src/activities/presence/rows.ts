@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne, or } from 'drizzle-orm'
 import { addPerson } from '#accounts/index.ts'
 import type { Db } from '#kit/db.ts'
 import { type Occurrence, type Participation, participations } from '../tables.ts'
@@ -10,6 +10,9 @@ export type Meant = { entry: string; name: string | null }
 
 /** The rows of a date's list that some taps can mean, kept while they are written down. */
 export type Rows = { date: Occurrence; before: TapRow[]; known: Participation[] }
+
+/** Who puts somebody on the list, and how it came to them. */
+type By = { by: string; channel?: Participation['channel'] }
 
 /** Everything that was tapped on this date, and everybody of the activity these entries may mean. Hold the activity first. */
 export async function rowsFor(tx: Db, date: Occurrence, entries: string[]): Promise<Rows> {
@@ -25,13 +28,13 @@ export async function rowsFor(tx: Db, date: Occurrence, entries: string[]): Prom
  * The row of this date's list that is meant: known by this entry already, on the list, or put on it now; null where
  * nobody is known by it. A row put on the list by a tap begins as withdrawn: the tap brings it in, and undoing takes it out.
  */
-export async function rowMeant(tx: Db, by: string, rows: Rows, meant: Meant, now: Date): Promise<Participation | null> {
+export async function rowMeant(tx: Db, by: By, rows: Rows, meant: Meant, now: Date): Promise<Participation | null> {
   const { before, known, date } = rows
   const tapped = before.find(({ entry }) => entry === meant.entry)?.participationId
   const row = known.find(({ id }) => id === (tapped ?? meant.entry))
   if (row?.occurrenceId === date.id) return active(rows, row)
   if (row) return active(rows, row) ?? add(tx, by, rows, row, now)
-  return meant.name ? add(tx, by, rows, await newcomer(tx, by, date, meant.name, now), now) : null
+  return meant.name ? add(tx, by, rows, await newcomer(tx, by.by, date, meant.name, now), now) : null
 }
 
 type Who = Pick<Participation, 'personId' | 'organisationId'>
@@ -48,12 +51,12 @@ function active<Row extends Who & Partial<Participation>>({ known, date }: Rows,
   return same ?? (row.occurrenceId === date.id ? (row as unknown as Participation) : null)
 }
 
-async function add(tx: Db, by: string, rows: Rows, { personId, organisationId }: Who, now: Date) {
+async function add(tx: Db, { by, channel = 'desk' }: By, rows: Rows, { personId, organisationId }: Who, now: Date) {
   const { id: occurrenceId, activityId, communityId } = rows.date
   const whole = { communityId, activityId, occurrenceId, personId, organisationId, enteredBy: by }
   const [row] = await tx
     .insert(participations)
-    .values({ ...whole, status: 'withdrawn', channel: 'desk', created: now, changed: now })
+    .values({ ...whole, status: 'withdrawn', channel, created: now, changed: now })
     .returning()
   rows.known.push(row!)
   return row!
@@ -63,7 +66,3 @@ async function newcomer(tx: Db, by: string, { communityId }: Occurrence, name: s
   const person = await addPerson(tx, by, communityId, { ...namesOf(name), contact: 'none' }, now)
   return { personId: person.id, organisationId: null }
 }
-
-/** SQL for what the phones know a row by: the entry that put it on the list, or the row itself. */
-export const entryOfRow = sql<string>`coalesce((select t.entry from taps t
-  where t.participation_id = participations.id and t.was = 'withdrawn' limit 1), participations.id)`

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, asc, between, eq, gte, inArray, lt } from 'drizzle-orm'
 import { dayOf, instantOf } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
 import type { Person } from '#kit/http.ts'
@@ -38,6 +38,22 @@ export async function sessionById(db: Db, communityId: string, id: string): Prom
     .from(occurrences)
     .innerJoin(activities, eq(activities.id, occurrences.activityId))
     .where(and(eq(occurrences.id, id), eq(occurrences.communityId, communityId)))
+  return row
+}
+
+/** The session whose number lies between two, as the code of its printed list tells. */
+export async function sessionByNumber(
+  db: Db,
+  communityId: string,
+  first: string,
+  last: string,
+): Promise<Here | undefined> {
+  const [row] = await db
+    .select({ activity: activities, date: occurrences })
+    .from(occurrences)
+    .innerJoin(activities, eq(activities.id, occurrences.activityId))
+    .where(and(between(occurrences.id, first, last), eq(occurrences.communityId, communityId)))
+    .limit(1)
   return row
 }
 

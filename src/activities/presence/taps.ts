@@ -17,7 +17,7 @@ export type Tap = Meant & {
 }
 
 /** Who sends, from which phone, and what its clock says now; without a phone it is written on the platform. */
-export type Sender = { by: string; device: string | null; sent: number | null }
+export type Sender = { by: string; device: string | null; sent: number | null; channel?: Participation['channel'] }
 export type Answer = 'noted' | 'again' | Refusal
 type Where = { activity: Activity; date: Occurrence }
 
@@ -55,7 +55,7 @@ async function write(
   )
   const written: TapRow[] = []
   for (const tap of fresh.toSorted((one, other) => one.counter - other.counter)) {
-    const row = await rowMeant(tx, sender.by, rows, tap, now)
+    const row = await rowMeant(tx, sender, rows, tap, now)
     answers.set(tap.id, row ? 'noted' : 'unknown')
     if (!row) continue
     const noted = rowOf(sender, rows, tap, row, now)

@@ -4,6 +4,7 @@ import type { View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
 import type { RosterRow } from '../rosters.ts'
 import type { Heads, Session } from '../sessions.ts'
+import { sheetCode } from '../sheet-code.ts'
 import { HeadCount } from './heads.tsx'
 import { Phone } from './phone.tsx'
 import { Roster } from './roster.tsx'
@@ -45,9 +46,12 @@ export function SessionPage({ view, ...props }: SessionProps & { view: View }) {
       <Phone view={view} leader={props.leader} session={session.id}>
         <RosterForms view={view} {...props} />
       </Phone>
-      <p>
+      <p class="button-row">
         <LinkButton look="quiet" sign="print" href={paths.sheet.href({ ...at, session: session.id })}>
           {t('activities.list.paper')}
+        </LinkButton>
+        <LinkButton look="quiet" sign="pen" href={paths.sheetEntry.href({ ...at, code: sheetCode(session.id) })}>
+          {t('activities.typing.title')}
         </LinkButton>
       </p>
     </Page>

@@ -1,6 +1,6 @@
 import { leafOf } from '#kit/leaf.ts'
 import { Page } from '#kit/page.tsx'
-import { Card, CardList, Empty, Status } from '#kit/ui/index.ts'
+import { Button, Card, CardList, Empty, Field, Status } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
 import type { RosterRow } from '../rosters.ts'
@@ -14,10 +14,12 @@ export type SessionsProps = {
   leader: string
   sessions: (Session & { people: RosterRow[]; heads: Heads[]; turnout: Turnout })[]
   week: Session[]
+  /** A code that was asked for and is none. */
+  code: string | null
 }
 
 /** What somebody leads today, ready for a phone, and the rest of the week. */
-export function SessionsPage({ view, leader, sessions, week }: SessionsProps & { view: View }) {
+export function SessionsPage({ view, leader, sessions, week, code }: SessionsProps & { view: View }) {
   const { t, community } = view
   const at = { community: community!.slug }
   return (
@@ -53,6 +55,17 @@ export function SessionsPage({ view, leader, sessions, week }: SessionsProps & {
           </CardList>
         </section>
       )}
+      <form method="get" action={paths.sessions.href(at)} class="walk-in">
+        <Field
+          name="kod"
+          label={t('activities.typing.code')}
+          hint={t('activities.typing.code-hint')}
+          value={code}
+          error={code ? t('activities.typing.code-unknown') : undefined}
+          autocomplete="off"
+        />
+        <Button look="quiet">{t('activities.typing.code-open')}</Button>
+      </form>
     </Page>
   )
 }
