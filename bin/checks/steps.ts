@@ -10,11 +10,9 @@ import { unusedWords, wordProblems } from './words.ts'
 
 const bin = join(import.meta.dirname, '../../node_modules/.bin')
 
-/**
- * The sentences, the long ones first so that the short ones fill the gaps. The walks of every page stand apart
- * (`npm run walks`) until they hold on the whole demo world; CHANGES.md says what is open.
- */
+/** The sentences, the long ones first so that the short ones fill the gaps. */
 export const steps: Step[] = [
+  tests('Every page passes the walks: roles, languages, weight, eyes, keyboard, no script', testFiles('walks')),
   ...[1, 2].map((part) =>
     tests(`Every rule and page does what its tests say (part ${part})`, testFiles('src', part, 2)),
   ),
