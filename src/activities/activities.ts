@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, isNotNull, like, lt, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, isNotNull, like, lt, type SQL, sql } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import { overlap, unlessRefused } from '#kit/attempts.ts'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { slugOf } from '#kit/text/slug.ts'
+import type { End } from '#kit/traces.ts'
 import { refreshEntry } from './found.ts'
 import { type Activity, activities, type Occurrence, occurrences } from './tables.ts'
 
@@ -137,11 +138,18 @@ export function datesOf(db: Db, activityId: string) {
   return db.select().from(occurrences).where(eq(occurrences.activityId, activityId)).orderBy(asc(occurrences.begins))
 }
 
+/** What an activity belongs to, and what it is tied to as being about. */
+const about = sql<End[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'id', e.id)), '[]') from (
+    select ${activities.ownerKind} as kind, ${activities.ownerId} as id where ${activities.ownerId} is not null
+    union select to_kind, to_id from traces where from_kind = 'activity' and from_id = ${activities.id} and kind = 'about'
+  ) e)`
+
 /** What happens in a community from a moment to another, in order; only what everybody may see. */
 export function publicDates(db: Db, communityId: string, from: Date, until: Date, also?: SQL) {
   const between = and(gte(occurrences.ends, from), lt(occurrences.begins, until))
   return db
-    .select({ activity: activities, date: occurrences, community: communityTable.slug })
+    .select({ activity: activities, date: occurrences, community: communityTable.slug, about })
     .from(occurrences)
     .innerJoin(activities, eq(activities.id, occurrences.activityId))
     .innerJoin(communityTable, eq(communityTable.id, occurrences.communityId))

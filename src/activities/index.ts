@@ -97,7 +97,7 @@ export const activities: Domain = {
 
   async calendar(db, communityId, from, until) {
     const rows = await publicDates(db, communityId, from, until)
-    return rows.map(({ activity, date, community }) => ({
+    return rows.map(({ activity, date, community, about }) => ({
       uid: date.id,
       title: activity.title,
       href: paths.activity.href({ community, activity: activity.slug }),
@@ -107,6 +107,7 @@ export const activities: Domain = {
       place: date.place || date.address || null,
       cancelled: date.cancelled !== null,
       kind: activity.kind,
+      about,
     }))
   },
 }

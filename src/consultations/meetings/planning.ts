@@ -11,6 +11,7 @@ import {
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import type { Person } from '#kit/http.ts'
+import { tie, untie } from '#kit/traces.ts'
 import { type Consultation, topics } from '../process/tables.ts'
 import { conclusions } from '../voices/tables.ts'
 import { agendaItems, type Meeting, meetings, meetingTables } from './tables.ts'
@@ -41,6 +42,7 @@ export async function addMeeting(db: Db, person: Person, consultation: Consultat
       .insert(meetings)
       .values({ ...ids, ...where, ...ownOf(form) })
       .returning()
+    await tieTopic(tx, meeting!, null, person.id, now)
     await setTables(tx, meeting!.id, form.tables ?? 1)
     await setAgenda(tx, meeting!.id, form.agenda ?? [])
     await recordMeeting(tx, 'added', person, meeting!, now)
@@ -55,12 +57,24 @@ export async function editMeeting(db: Db, person: Person, meeting: Meeting, form
   return db.transaction(async (tx) => {
     if (await tablesInUse(tx, meeting.id, form.tables ?? 1)) return 'tables-in-use' as const
     await tx.update(meetings).set(ownOf(form)).where(eq(meetings.id, meeting.id))
+    const changed = { ...meeting, topicId: form.topicId ?? null }
+    await tieTopic(tx, changed, meeting.topicId, person.id, now)
     await editActivity(tx, person.id, meeting.activityId, activityOf(form), dateOf(form), now)
     await setTables(tx, meeting.id, form.tables ?? 1)
     await setAgenda(tx, meeting.id, form.agenda ?? [])
     await recordMeeting(tx, 'edited', person, meeting, now)
     return null
   })
+}
+
+/** Says what the activity is about besides its consultation, for the calendars of those who follow the topic. */
+async function tieTopic(tx: Db, meeting: Meeting, before: string | null, by: string, at: Date): Promise<void> {
+  const { communityId, activityId, topicId } = meeting
+  if (topicId === before) return
+  const from = { kind: 'activity', id: activityId }
+  const to = (id: string) => ({ kind: 'topic', id })
+  if (before) await untie(tx, from, to(before), 'about')
+  if (topicId) await tie(tx, { communityId, from, to: to(topicId), kind: 'about', by, at })
 }
 
 /** Lets everybody see the meetings of a consultation, when it is published. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import { asDay, daysBetween } from '#deadlines/index.ts'
 import { dayOf, instantOf } from '#kit/dates.ts'
@@ -11,7 +11,7 @@ import { translator } from '#kit/words.ts'
 import { mayOrganise, mayWork } from './consultations.ts'
 import { hrefs } from './hrefs.ts'
 import { paths } from './paths.ts'
-import { type Consultation, consultations, type Stage, type StageKind, stages } from './tables.ts'
+import { type Consultation, consultations, type Stage, type StageKind, stages, topics } from './tables.ts'
 
 type Open = Pick<Consultation, 'slug' | 'title'> & { draft: boolean; voices: boolean; ends: string | null }
 
@@ -100,22 +100,24 @@ function lastDay(stage: Stage, { title, slug }: Consultation, community: string)
   }
 }
 
-/** Consultations as things on a chain. */
+/** Consultations as things on a chain, and their topics as things to follow. */
 export async function things(db: Db, ends: End[], view: View): Promise<Thing[]> {
-  const ids = ends.filter(({ kind }) => kind === 'consultation').map(({ id }) => id)
-  if (ids.length === 0) return []
+  const ids = (kind: string) => ends.filter((end) => end.kind === kind).map(({ id }) => id)
+  const [own, ofTopics] = [ids('consultation'), ids('topic')]
+  if (own.length + ofTopics.length === 0) return []
   const rows = await db
-    .select({ consultation: consultations, community: communityTable.slug })
+    .select({ consultation: consultations, topic: topics, community: communityTable.slug })
     .from(consultations)
     .innerJoin(communityTable, eq(communityTable.id, consultations.communityId))
-    .where(inArray(consultations.id, ids))
-  return rows
-    .filter(({ consultation }) => consultation.published || mayWork(view.person, consultation))
-    .map(({ consultation: { id, slug, title, summary }, community }) => ({
-      kind: 'consultation',
-      id,
-      label: title,
-      href: paths.consultation.href({ community, consultation: slug }),
-      excerpt: summary,
-    }))
+    .leftJoin(topics, and(eq(topics.consultationId, consultations.id), inArray(topics.id, ofTopics)))
+    .where(or(inArray(consultations.id, own), isNotNull(topics.id)))
+  const seen = rows.filter(({ consultation }) => consultation.published || mayWork(view.person, consultation))
+  return seen.flatMap(({ consultation: { id, slug, title, summary }, topic, community }) => {
+    const at = { community, consultation: slug }
+    const itself = { kind: 'consultation', id, label: title, href: paths.consultation.href(at), excerpt: summary }
+    if (!topic) return [itself]
+    const href = hrefs.summary({ ...at, topic: topic.slug })
+    const part = { kind: 'topic', id: topic.id, label: topic.title, href, excerpt: topic.summary }
+    return own.includes(id) ? [itself, part] : [part]
+  })
 }

@@ -8,6 +8,7 @@ import type { Person } from '#kit/http.ts'
 import { indexEntry } from '#kit/text/search.ts'
 import { slugOf } from '#kit/text/slug.ts'
 import { publishMeetings } from '../meetings/planning.ts'
+import { tieText } from './chosen-text.ts'
 import { scopeOf } from './consultations.ts'
 import { paths, taken } from './paths.ts'
 import { type Consultation, consultations } from './tables.ts'
@@ -31,6 +32,7 @@ export function planConsultation(db: Db, person: Person, communityId: string, fo
     const [consultation] = await tx.insert(consultations).values(row).onConflictDoNothing().returning()
     if (!consultation) return { consultation: null, refused: 'slug-taken' as const }
 
+    await tieText(tx, consultation, null, person.id, now)
     const scope = scopeOf(consultation)
     await grantRole(
       tx,
@@ -71,6 +73,7 @@ export function changeConsultation(
   return db.transaction(async (tx) => {
     const mine = eq(consultations.id, consultation.id)
     const [changed] = await tx.update(consultations).set(change).where(mine).returning()
+    await tieText(tx, changed!, consultation.documentId, person.id, now)
     if (changed?.published) await indexConsultation(tx, changed)
     const { communityId } = consultation
     const subject = scopeOf(consultation)

@@ -16,9 +16,14 @@ export const summaryRoutes = new Hono<Env>()
   .get(paths.summary.pattern, async (c) => {
     const { consultation, topic, parts } = await topicHere(c)
     const counts = await countConclusions(c.var.db, consultation.id, { topic: topic.slug, merged: true })
-    const { slug, title, summary } = topic
+    const { id, slug, title, summary } = topic
     const shown = parts.map(({ title, said }) => ({ title, said: said.map(shownOf) }))
-    return show(c, SummaryPage, { about: around(consultation), topic: { slug, title, summary }, parts: shown, counts })
+    return show(c, SummaryPage, {
+      about: around(consultation),
+      topic: { id, slug, title, summary },
+      parts: shown,
+      counts,
+    })
   })
 
   .get(paths.summaryFile.pattern, async (c) => {

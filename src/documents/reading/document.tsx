@@ -1,4 +1,5 @@
 import type { Thing } from '#kit/domain.ts'
+import { FollowButton } from '#kit/follow.tsx'
 import { Page } from '#kit/page.tsx'
 import { withQuery } from '#kit/paths.ts'
 import { Empty, Facts, LinkButton, Notice, Pager, PrintButton } from '#kit/ui/index.ts'
@@ -21,7 +22,7 @@ export type Reading = { preamble: string; units: ReadUnit[]; contents: Entry[]; 
 
 export type DocumentProps = {
   view: View
-  document: DocumentBrief
+  document: DocumentBrief & Pick<Document, 'id'>
   /** Null where nothing is public yet, or where the draft itself is shown. */
   version: VersionBrief | null
   reading: Reading
@@ -145,6 +146,7 @@ function About(props: DocumentProps) {
           <a href={paths.opinions.href(address)}>{t('documents.opinions.all')}</a>
         </p>
       )}
+      {shown !== 'draft' && <FollowButton view={view} kind="document" id={document.id} />}
       <Facts
         facts={[
           { term: t('documents.status'), detail: <DocumentStatus view={view} status={document.status} visible /> },

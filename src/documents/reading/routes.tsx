@@ -107,9 +107,9 @@ async function around(c: Context<Env>, document: Document, versions: DocumentVer
   const things = await thingsOf(domains, db, ends, view)
   const reader = mayRead(view.person, document)
   const asked = await opinionsOf(db, document.id, reader)
-  const { slug, title, kind, status, resolution, adoptedOn, journal, inForceFrom, inForceTo, openDraft } = document
+  const { id, slug, title, kind, status, resolution, adoptedOn, journal, inForceFrom, inForceTo, openDraft } = document
   return {
-    document: { slug, title, kind, status, resolution, adoptedOn, journal, inForceFrom, inForceTo },
+    document: { id, slug, title, kind, status, resolution, adoptedOn, journal, inForceFrom, inForceTo },
     versions: versions.map(briefOf),
     partOf: [...things.values()],
     opinions: asked.map(({ opinion, version }) => briefOfOpinion(opinion, version, dayOf(view.now))),

@@ -1,3 +1,4 @@
+import { FollowButton } from '#kit/follow.tsx'
 import { Page } from '#kit/page.tsx'
 import { DataTable, Empty, LinkButton, PrintButton } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
@@ -8,7 +9,7 @@ import { type ConclusionsProps, SaidQuote } from './conclusions.tsx'
 
 export type SummaryProps = {
   about: Around
-  topic: { slug: string; title: string; summary: string }
+  topic: { id: string; slug: string; title: string; summary: string }
   parts: { title: string; said: ConclusionsProps['conclusions'] }[]
   counts: { kind: string; channel: string; count: number }[]
 }
@@ -27,6 +28,7 @@ export function SummaryPage({ view, about, topic, parts, counts }: SummaryProps 
       lead={topic.summary || undefined}
       breadcrumbs={consultationCrumbs(view, about, list, { label: t('consultations.summary.title') })}
     >
+      <FollowButton view={view} kind="topic" id={topic.id} />
       {filled.length === 0 ? <Empty title={t('consultations.summary.none')} /> : <Counts view={view} counts={counts} />}
       <p class="button-row" data-screen="">
         {['pdf', 'docx'].map((format) => (
