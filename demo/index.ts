@@ -5,6 +5,7 @@ import { fillDocuments } from './documents.ts'
 import { fillCommunities } from './fill.ts'
 import { replayKrakow } from './krakow/replay.ts'
 import { fillNews } from './news.ts'
+import { fillProgramme } from './programme.ts'
 
 export type Filling = { db: Db; storage: Storage; now: Date; say: (sentence: string) => void; small?: boolean }
 
@@ -13,6 +14,7 @@ export async function fillDemo(filling: Filling): Promise<Message[]> {
   await fillCommunities(filling)
   await fillNews(filling)
   await fillDocuments(filling)
+  await fillProgramme(filling)
   const { db, storage, now, say, small } = filling
   say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
   const { p } = await replayKrakow({ db, kind: 'pglite', storage, today: now, small, say })

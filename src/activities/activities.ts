@@ -165,7 +165,7 @@ export async function freeSlug(tx: Db, communityId: string, title: string): Prom
     .select({ slug: activities.slug })
     .from(activities)
     .where(and(eq(activities.communityId, communityId), like(activities.slug, `${base}%`)))
-  const taken = new Set(rows.map(({ slug }) => slug)).add('nowe').add('miesiac').add('tydzien')
+  const taken = new Set(rows.map(({ slug }) => slug)).add('nowe').add('miesiac').add('tydzien').add('osadzenie')
   let slug = base
   for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`
   return slug

@@ -11,6 +11,7 @@ import { batchForm, headCountForm, sheetForm, tapForm, walkInForm } from './pres
 import { keepsLists } from './presence/here.ts'
 import { paths as presencePaths } from './presence/paths.ts'
 import { presenceRoutes } from './presence/routes.tsx'
+import { publishingRoutes } from './publishing/routes.tsx'
 import { registrationRoutes } from './registration-routes.tsx'
 import { readingRoutes } from './routes.tsx'
 import { runningRoutes } from './running-routes.tsx'
@@ -52,6 +53,7 @@ export {
 
 const routes = new Hono<Env>()
   .route('/', runningRoutes)
+  .route('/', publishingRoutes)
   .route('/', feedRoutes)
   .route('/', seriesRoutes)
   .route('/', dateRoutes)

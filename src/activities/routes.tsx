@@ -10,6 +10,7 @@ import { activityHere } from './here.ts'
 import { ActivitiesPage } from './pages/activities.tsx'
 import { ActivityPage } from './pages/activity.tsx'
 import { paths } from './paths.ts'
+import { linkedEvent } from './publishing/events.ts'
 import { seatsOf } from './registrations.ts'
 import { mayKeepList, mayRun, mayStart } from './rights.ts'
 import { registrationRefusal } from './rules.ts'
@@ -34,7 +35,7 @@ export const readingRoutes = new Hono<Env>()
 
 /** The page of an activity; what was typed into it comes back with what is wrong. */
 export async function showActivity(c: Context<Env>, values: Record<string, unknown>, problems: Record<string, string>) {
-  const { db, view, domains } = c.var
+  const { db, view, domains, settings } = c.var
   const { activity, date, dates, asked } = await activityHere(c)
   const { ownerKind, ownerId, id } = activity
   const ends = [{ kind: 'activity', id }, ...(ownerKind && ownerId ? [{ kind: ownerKind, id: ownerId }] : [])]
@@ -44,9 +45,13 @@ export async function showActivity(c: Context<Env>, values: Record<string, unkno
     schedulesOf(db, activity.id),
   ])
   const refused = registrationRefusal(activity, date, 1, false, view.now)
+  const about = { community: view.community!, publicUrl: settings.publicUrl }
+  const brief = briefOf({ activity, date, asked })
+  const series = schedules.length > 0 || dates.length > 1 ? seriesOf(view, activity, dates, schedules) : null
   const data = {
-    activity: briefOf({ activity, date, asked }),
-    series: schedules.length > 0 || dates.length > 1 ? seriesOf(view, activity, dates, schedules) : null,
+    activity: brief,
+    linked: linkedEvent(brief, { ...about, dates: asked ? [] : (series?.next ?? []) }),
+    series,
     ...seats,
     related: [...things.values()].map(({ label, href }) => ({ label, href })),
     closed: refused && view.t(`activities.closed.${refused}`),

@@ -7,20 +7,33 @@ export function AboutDate({ view, activity }: { view: View; activity: ActivityBr
   const { t, dates } = view
   const access = [...activity.access.features.map((name) => t(`activities.access.${name}`)), activity.access.note]
   const where = [activity.place, activity.address].filter(Boolean).join(', ')
-  const when = `${dates.weekday(activity.begins)}, ${dates.clock(activity.begins)}–${dates.clock(activity.ends)}`
+  const when = (
+    <>
+      <time class="dt-start" datetime={activity.begins.toISOString()}>
+        {dates.weekday(activity.begins)}, {dates.clock(activity.begins)}
+      </time>
+      –
+      <time class="dt-end" datetime={activity.ends.toISOString()}>
+        {dates.clock(activity.ends)}
+      </time>
+    </>
+  )
   const languages = activity.languages.split(' ').map((code) => t(`activities.language.${code}`))
   const shown = access.filter(Boolean).join(', ')
   return (
-    <Facts
-      facts={[
-        { term: t('activities.when'), detail: when },
-        where ? { term: t('activities.where'), detail: where } : null,
-        activity.onlineUrl
-          ? { term: t('activities.online'), detail: <a href={activity.onlineUrl}>{t('activities.join')}</a> }
-          : null,
-        shown ? { term: t('activities.access'), detail: shown } : null,
-        { term: t('activities.languages'), detail: languages.join(', ') },
-      ]}
-    />
+    <div class="h-event">
+      <data class="p-name" value={activity.title} />
+      <Facts
+        facts={[
+          { term: t('activities.when'), detail: when },
+          where ? { term: t('activities.where'), detail: <span class="p-location">{where}</span> } : null,
+          activity.onlineUrl
+            ? { term: t('activities.online'), detail: <a href={activity.onlineUrl}>{t('activities.join')}</a> }
+            : null,
+          shown ? { term: t('activities.access'), detail: shown } : null,
+          { term: t('activities.languages'), detail: languages.join(', ') },
+        ]}
+      />
+    </div>
   )
 }

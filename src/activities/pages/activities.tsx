@@ -26,7 +26,10 @@ export function ActivitiesPage({ view, month, before, after, activities, mayAdd 
       kicker={monthName(view, month)}
       lead={t('activities.lead')}
       breadcrumbs={[{ label: view.community!.name, href: `/${at.community}` }, { label: title }]}
-      alternates={[{ type: 'text/calendar', href: paths.feed.href(at), title }]}
+      alternates={[
+        { type: 'text/calendar', href: paths.feed.href(at), title },
+        { type: 'application/atom+xml', href: paths.atom.href(at), title: t('activities.atom') },
+      ]}
     >
       {mayAdd && <LinkButton href={paths.newActivity.href(at)}>{t('activities.add')}</LinkButton>}
       {activities.length === 0 ? (
@@ -56,7 +59,9 @@ export function ActivitiesPage({ view, month, before, after, activities, mayAdd 
         next={{ label: monthName(view, after), href: `${here}?miesiac=${after}` }}
       />
       <p>
-        <a href={paths.feed.href(at)}>{t('activities.feed')}</a>
+        <a href={paths.week.href(at)}>{t('activities.week.link')}</a> ·{' '}
+        <a href={paths.feed.href(at)}>{t('activities.feed')}</a> ·{' '}
+        <a href={paths.atom.href(at)}>{t('activities.atom')}</a>
       </p>
     </Page>
   )

@@ -1,3 +1,4 @@
+import { LinkedData } from '#kit/linked-data.tsx'
 import { Page } from '#kit/page.tsx'
 import { withQuery } from '#kit/paths.ts'
 import { Button, LinkButton, Notice, type Problems, Progress } from '#kit/ui/index.ts'
@@ -20,6 +21,8 @@ export type ActivityProps = {
   problems: Problems
   values: { [name: string]: unknown }
   series: NextDatesProps | null
+  /** The same for machines (schema.org). */
+  linked: Record<string, unknown>
 }
 
 export function ActivityPage({ view, ...props }: ActivityProps & { view: View }) {
@@ -43,6 +46,7 @@ export function ActivityPage({ view, ...props }: ActivityProps & { view: View })
       )}
       {!activity.visible && <Hidden view={view} {...props} />}
       <AboutDate view={view} activity={activity} />
+      {activity.visible && <LinkedData data={props.linked} />}
       {props.series && <NextDates view={view} {...props.series} />}
       <Coming view={view} {...props} />
       {related.length > 0 && (
@@ -109,6 +113,8 @@ function Around({ view: { t, community }, activity, ...may }: ActivityProps & { 
   const own = may.mayRun && may.related.length === 0
   const links = [
     { show: true, href: on(paths.event.href(at)), label: t('activities.to-calendar') },
+    { show: true, href: on(paths.poster.href(at)), label: t('activities.sharing.poster') },
+    { show: may.mayKeepList, href: paths.sharing.href(at), label: t('activities.sharing.title') },
     { show: may.mayKeepList, href: on(paths.list.href(at)), label: t('activities.list') },
     { show: own, href: paths.edit.href(at), label: t('activities.edit') },
     { show: own || may.series !== null, href: paths.dates.href(at), label: t('activities.series.dates.title') },

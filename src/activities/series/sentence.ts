@@ -18,6 +18,11 @@ export function sentenceOf(view: View, plan: Plan, held: string[]): string {
   })
 }
 
+/** How often and at what hour, without the count: "w każdy wtorek, 18:00–19:30". */
+export function ruleSentence(view: View, plan: Plan): string {
+  return `${repeatIn(view, plan)}, ${hoursOf(view, plannedDates(plan))}`
+}
+
 /** From which day to which: "6 października 2026 – 22 czerwca 2027". */
 export function spanOf({ dates }: View, days: string[]): string {
   const [first, last] = [days[0], days.at(-1)]

@@ -47,7 +47,8 @@ async function drawPaper(doc: PDFKit.PDFDocument, paper: Paper) {
   drawEdges(sheet, first)
 }
 
-async function openDocument(paper: Paper, now: Date): Promise<PDFKit.PDFDocument> {
+/** An empty A4 document with our letters, which says it is PDF/UA-1. */
+export async function openDocument(paper: Omit<Paper, 'blocks'>, now: Date): Promise<PDFKit.PDFDocument> {
   const { default: PDFDocument } = await import('pdfkit')
   const doc = new PDFDocument({
     size: 'A4',
@@ -77,7 +78,7 @@ async function openDocument(paper: Paper, now: Date): Promise<PDFKit.PDFDocument
  * pdfkit's own `subset: 'PDF/UA'` is not used: it adds a CIDSet which leaves out the parts of composite letters (ą, ć),
  * and ISO 14289-1, 7.21.4.2 wants it whole or not at all. pdfkit also puts the title into XML as it is.
  */
-function describeUniversalAccess(doc: PDFKit.PDFDocument, paper: Paper) {
+function describeUniversalAccess(doc: PDFKit.PDFDocument, paper: Omit<Paper, 'blocks'>) {
   doc.appendXML(
     '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>',
   )
@@ -123,7 +124,8 @@ function fontFile(name: string): Promise<Buffer> {
   return file
 }
 
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+/** Everything a document writes until it ends. */
+export function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     doc.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -28,22 +28,26 @@ export type PageProps = PropsWithChildren<{
   /** The web app manifest of what can be put on a phone's home screen from here. */
   manifest?: string
   noindex?: boolean
+  /** Without our header and footer: shown inside a page of somebody else's. */
+  bare?: boolean
   /** The language of title and lead, where it is not the page's: a text that came in another. */
   lang?: string
 }>
 
 /** The whole document, from the doctype to the footer; everything on it works without a script. */
-export function Page({ frame, children, breadcrumbs = [], problems, wide, aside, ...page }: PageProps) {
+export function Page({ frame, children, breadcrumbs = [], problems, wide, aside, bare, ...page }: PageProps) {
   return (
     <>
       {raw('<!DOCTYPE html>')}
       <html lang={frame.lang} data-theme={frame.theme.chosen}>
         <Head frame={frame} broken={anyProblem(problems)} {...page} />
         <body>
-          <a class="skip" href="#main">
-            {frame.words.skip}
-          </a>
-          <Header frame={frame} />
+          {!bare && (
+            <a class="skip" href="#main">
+              {frame.words.skip}
+            </a>
+          )}
+          {!bare && <Header frame={frame} />}
           <div class="page" data-wide={wide ? '' : undefined}>
             <Breadcrumbs label={frame.words.breadcrumbs} crumbs={breadcrumbs} />
             <main id="main" class="main" tabindex={-1} data-aside={aside ? '' : undefined}>
@@ -60,7 +64,7 @@ export function Page({ frame, children, breadcrumbs = [], problems, wide, aside,
               {aside && <div class="main__aside flow">{aside}</div>}
             </main>
           </div>
-          <Footer frame={frame} />
+          {!bare && <Footer frame={frame} />}
         </body>
       </html>
     </>

@@ -1,0 +1,93 @@
+import { dayOf } from '#kit/dates.ts'
+import type { Filling } from './index.ts'
+import { type Fields, type Player, playerOn } from './player.ts'
+
+type Series = {
+  title: string
+  summary: string
+  kind: string
+  weekday: string
+  pattern: string
+  hours: [string, string]
+  more?: Fields
+}
+
+/** What happens every week: times and places of our own making. */
+const series: Series[] = [
+  {
+    title: 'Joga dla seniorek i seniorów',
+    summary: 'Spokojne ćwiczenia dla osób, które dawno się nie ruszały. Maty są na miejscu, po zajęciach herbata.',
+    kind: 'class',
+    weekday: 'TU',
+    pattern: 'week',
+    hours: ['17:00', '18:30'],
+    more: { capacity: 12, access: ['step-free', 'toilet'], languages: ['pl', 'uk'] },
+  },
+  {
+    title: 'Rozmowy po polsku',
+    summary: 'Dla wszystkich, którzy uczą się polskiego. Siadamy przy stole i rozmawiamy o zwykłych sprawach.',
+    kind: 'meeting',
+    weekday: 'TH',
+    pattern: 'fortnight',
+    hours: ['18:00', '19:30'],
+    more: { languages: ['pl', 'uk', 'en'] },
+  },
+]
+
+const organiser = 'organiser.krakow@example.org'
+const town = '/krakow/wydarzenia'
+
+/** Fills the town's calendar with what repeats, through the screens: a date moved, one called off, people signed up. */
+export async function fillProgramme({ db, storage, now, say }: Filling): Promise<void> {
+  const p = playerOn({ db, kind: 'pglite', storage })
+  await p.at(shifted(dayOf(now), -40), '09:00')
+  for (const one of series) await repeat(p, one, now)
+  say('  Classes of every week')
+}
+
+async function repeat(p: Player, { title, summary, kind, weekday, pattern, hours, more = {} }: Series, today: Date) {
+  const [begins, ends] = hours
+  const firstDay = dayOn(shifted(dayOf(p.now()), 3), weekday)
+  const where = { place: 'Klub na rogu', address: 'ul. Lipowa 3' }
+  const activity = {
+    title,
+    summary,
+    kind,
+    registration: 'on',
+    repeats: 'on',
+    day: firstDay,
+    begins,
+    ends,
+    ...where,
+    ...more,
+  }
+  const rule = `${await p.send(town, activity, organiser)}`
+  const page = rule.replace('/powtarzanie', '')
+  const until = { ending: 'until', untilDay: shifted(dayOf(today), 120), skipHolidays: 'on' }
+  const dates = await p.send(
+    rule,
+    { pattern, weekdays: weekday, firstDay, begins, ends, ...until, ...where },
+    organiser,
+  )
+  await p.send(`${page}/publikacja`, {}, organiser)
+  const { ahead } = await p.read<{ ahead: { dateId: string; begins: string }[] }>(dates, organiser)
+  const later = ahead.filter((date) => new Date(date.begins) > today)
+  const [next, called, moved] = [later[0]!, later[2]!, later[3]!]
+  for (const givenName of ['Halina', 'Mykoła', 'Danuta'])
+    await p.send(`${page}/zapisy?termin=${next.dateId}`, { givenName, clientId: crypto.randomUUID() }, null)
+  await p.send(`${page}/odwolanie?termin=${called.dateId}`, { reason: 'Sala jest w tym dniu zajęta.' }, organiser)
+  const day = shifted(dayOf(new Date(moved.begins)), 1)
+  await p.send(`${dates}/${moved.dateId}`, { day, begins, ends, ...where, scope: 'this' }, organiser)
+}
+
+const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']
+
+/** The first such weekday on or after a day. */
+function dayOn(day: string, weekday: string): string {
+  const far = (codes.indexOf(weekday) - new Date(`${day}T12:00:00Z`).getUTCDay() + 7) % 7
+  return shifted(day, far)
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
