@@ -10,6 +10,8 @@ const wanted = 60
 /** Sixty proposals of conclusions: fifty reach a unit of the text, ten are refused with a reason. */
 export async function draft(play: Play): Promise<void> {
   const { p, t, home } = play
+  // What was not said by now is said as a remark on the draft.
+  await p.send(`${home}/plan/glosy`, {}, cast.organiser)
   const { topics } = await p.read<NewProposal>(`${home}/propozycje/nowa`, cast.drafter)
   for (let n = 0; n < many(play, wanted, 2); n += 1) {
     if (n % 10 === 0) await p.at(dayAfter(t.draftingFrom, 3 + n), '10:00')

@@ -40,12 +40,13 @@ export function CalendarPage({ view, community, month, previous, next, happening
   )
 }
 
-function Happening({ view, entry }: { view: View; entry: CalendarEntry }) {
+/** One date: what, when, where, and whether it is called off. */
+export function Happening({ view, entry, level = 2 }: { view: View; entry: CalendarEntry; level?: 2 | 3 }) {
   const { t, dates } = view
   const text = [entry.allDay ? null : dates.clock(entry.begins), entry.place].filter(Boolean).join(' · ')
   const foot = entry.cancelled ? <Status kind="bad" label={t('home.calendar.cancelled')} /> : undefined
   return (
-    <Card level={2} title={entry.title} href={entry.href} leaf={leafOf(view, entry.begins)} foot={foot}>
+    <Card level={level} title={entry.title} href={entry.href} leaf={leafOf(view, entry.begins)} foot={foot}>
       {text}
     </Card>
   )

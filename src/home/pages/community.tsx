@@ -1,10 +1,10 @@
 import { dayOf } from '#kit/dates.ts'
 import type { CalendarEntry, Door, Duty, Figure, Latest } from '#kit/domain.ts'
-import { leafOf } from '#kit/leaf.ts'
 import { Page } from '#kit/page.tsx'
 import { Card, CardList, Courtyard, Empty, LinkButton, Tiles, Welcome } from '#kit/ui/index.ts'
 import type { CommunityBrief, View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
+import { Happening } from './calendar.tsx'
 
 type Props = {
   view: View
@@ -76,16 +76,14 @@ function Figures({ view, figures }: { view: View; figures: Figure[] }) {
 }
 
 function Soon({ view, community, happenings }: Pick<Props, 'view' | 'community' | 'happenings'>) {
-  const { t, dates } = view
+  const { t } = view
   return (
     <section aria-labelledby="soon" class="flow">
       <h2 id="soon">{t('home.community.soon')}</h2>
       {happenings.length > 0 ? (
-        <CardList column label={t('home.community.soon')}>
+        <CardList label={t('home.community.soon')}>
           {happenings.map((entry) => (
-            <Card title={entry.title} href={entry.href} leaf={leafOf(view, entry.begins)}>
-              {[entry.allDay ? null : dates.clock(entry.begins), entry.place].filter(Boolean).join(' · ')}
-            </Card>
+            <Happening view={view} entry={entry} level={3} />
           ))}
         </CardList>
       ) : (
