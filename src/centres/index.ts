@@ -1,6 +1,8 @@
 import type { Domain } from '#kit/domain.ts'
 import { house } from '#kit/house.ts'
+import { bookings } from './bookings/part.ts'
 import { places } from './places/part.ts'
+import { rooms } from './rooms/part.ts'
 
 export { paths as centrePaths } from './paths.ts'
 export { centreById, centreBySlug, centresOf } from './places/centres.ts'
@@ -10,4 +12,4 @@ export { type Centre, centres as centreTable } from './places/tables.ts'
 export { type Room, rooms as roomTable } from './rooms/tables.ts'
 
 /** A year in a place: what it is, its rooms, who books them. */
-export const centres: Domain = house('centres', [places])
+export const centres: Domain = house('centres', [places, rooms, bookings])

@@ -22,7 +22,7 @@ export const bookingRequests = pgTable('booking_requests', {
   channel: text('channel', { enum: bookingChannels }).notNull(),
   enteredBy: uuid('entered_by'),
   clientId: uuid('client_id'),
-  tokenHash: text('token_hash').notNull(),
+  token: text('token'),
   reconfirmBy: moment('reconfirm_by'),
   reconfirmAsked: moment('reconfirm_asked'),
   reconfirmed: moment('reconfirmed'),

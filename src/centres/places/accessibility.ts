@@ -58,3 +58,23 @@ function worse(one: Known | undefined, other: Known | undefined): Known | undefi
 export function degreeOf(record: Accessibility, feature: Feature): Degree {
   return record.features?.[feature] ?? 'unknown'
 }
+
+type Typed = Record<string, string | undefined>
+
+/** The record as its form has it, and back: `step-free` is the degree, `step-free-words` the words to it. */
+export function typedOf({ features = {}, words = {}, note, checked }: Accessibility): Typed {
+  const degrees = Object.entries(features)
+  const sentences = Object.entries(words).map(([feature, text]) => [`${feature}-words`, text])
+  return { ...Object.fromEntries(degrees), ...Object.fromEntries(sentences), note, checked }
+}
+
+export function recordOf(asked: readonly Feature[], typed: Typed): Accessibility {
+  const known = asked.filter((feature) => typed[feature] && typed[feature] !== 'unknown')
+  const worded = asked.filter((feature) => typed[`${feature}-words`])
+  return {
+    features: Object.fromEntries(known.map((feature) => [feature, typed[feature] as Known])),
+    words: Object.fromEntries(worded.map((feature) => [feature, typed[`${feature}-words`]])),
+    ...(typed.note && { note: typed.note }),
+    ...(typed.checked && { checked: typed.checked }),
+  }
+}

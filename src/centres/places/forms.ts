@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from '#kit/form.ts'
+import { degrees, type Feature } from './accessibility.ts'
 
 const words = (max: number) => z.string().trim().max(max).default('')
 const coordinate = (min: number, max: number) =>
@@ -26,3 +27,26 @@ export const centreForm = z.object({
   answerDays: field.whole(1, 60).default(3),
   opened: field.optionalDay,
 })
+export type CentreValues = z.infer<typeof centreForm>
+
+/** What somebody saw on a round: a degree and words for each feature of the list. */
+export const accessForm = (asked: readonly Feature[]) =>
+  z.object({
+    ...Object.fromEntries(asked.map((feature) => [feature, z.enum(degrees).default('unknown')])),
+    ...Object.fromEntries(asked.map((feature) => [`${feature}-words`, words(200)])),
+    note: words(500),
+    checked: field.optionalDay,
+  }) as unknown as z.ZodType<Record<string, string>>
+
+export const hostForm = z
+  .object({ organisationId: field.optionalId, officeId: field.optionalId, part: words(120), from: field.day })
+  .refine(({ organisationId, officeId }) => Boolean(organisationId) !== Boolean(officeId), {
+    path: ['organisationId'],
+    message: 'centres.host.one-of-two',
+  })
+export const workerForm = z.object({ email: field.email, role: z.enum(['coordinator', 'animator', 'duty']) })
+export const logoForm = z.object({
+  logo: z.instanceof(File, { message: 'centres.picture.missing' }),
+  alt: field.text(200),
+})
+export const lastDayForm = z.object({ day: field.day })

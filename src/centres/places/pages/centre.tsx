@@ -1,13 +1,36 @@
+import { communityPaths } from '#communities/index.ts'
+import { FollowButton } from '#kit/follow.tsx'
 import { Page } from '#kit/page.tsx'
 import { Facts, LinkButton, Notice } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
+import { organisationPaths } from '#organisations/index.ts'
 import { paths } from '../../paths.ts'
+import type { RoomBrief } from '../../rooms/brief.ts'
+import { RoomCards } from '../../rooms/pages/cards.tsx'
+import { buildingFeatures } from '../accessibility.ts'
 import type { CentreBrief } from '../brief.ts'
+import type { Host } from '../hosts.ts'
+import type { StateNow, UsualWeek } from '../hours.ts'
+import { AccessList } from './access.tsx'
+import { OpenNow, UsualHours } from './hours.tsx'
 
-type Props = { view: View; centre: CentreBrief; mayRun: boolean; mayServe: boolean }
+type Closed = { begins: Date; ends: Date; reason: string; room: string | null }
+export type CentreProps = {
+  view: View
+  id: string
+  centre: CentreBrief
+  state: StateNow | null
+  week: (UsualWeek & { holidays: boolean }) | null
+  hosts: Omit<Host, 'id'>[]
+  rooms: RoomBrief[]
+  closures: Closed[]
+  mayRun: boolean
+  mayServe: boolean
+}
 
-/** A place: what it is for, where, and how to get in. */
-export function CentrePage({ view, centre, mayRun }: Props) {
+/** A place: whether it is open now, what for, its rooms, and how to get in. */
+export function CentrePage(props: CentreProps) {
+  const { view, id, centre, state, week, rooms } = props
   const { t, dates } = view
   const community = view.community!.slug
   const at = { community, centre: centre.slug }
@@ -18,37 +41,107 @@ export function CentrePage({ view, centre, mayRun }: Props) {
       kicker={t('centres.kicker')}
       lead={centre.summary}
       breadcrumbs={[{ label: t('centres.menu'), href: paths.centres.href({ community }) }]}
+      aside={<Beside {...props} />}
     >
       {centre.closed && <Notice kind="warning">{t('centres.closed-since', { day: dates.day(centre.closed) })}</Notice>}
-      <Contact view={view} centre={centre} />
-      <Said title={t('centres.form.mission')} text={centre.mission} />
-      <Said title={t('centres.form.principles')} text={centre.principles} />
-      {mayRun && (
-        <p>
-          <LinkButton look="quiet" sign="pen" href={paths.edit.href(at)}>
-            {t('centres.edit')}
+      {state && <OpenNow view={view} state={state} />}
+      <Closures {...props} />
+      {!centre.closed && (
+        <p class="button-row">
+          <LinkButton sign="calendar" href={`${paths.search.href({ community })}?miejsce=${centre.slug}`}>
+            {t('centres.book')}
           </LinkButton>
+          <LinkButton look="quiet" href={paths.week.href(at)}>
+            {t('centres.week.title')}
+          </LinkButton>
+          <FollowButton view={view} kind="centre" id={id} />
         </p>
       )}
+      <Said title={t('centres.form.mission')} text={centre.mission} />
+      <Said title={t('centres.form.principles')} text={centre.principles} />
+      {rooms.length > 0 && (
+        <section class="flow" aria-labelledby="rooms">
+          <h2 id="rooms">{t('centres.rooms')}</h2>
+          <RoomCards view={view} centre={centre.slug} rooms={rooms} />
+        </section>
+      )}
+      {week && (
+        <section class="flow" aria-labelledby="hours">
+          <h2 id="hours">{t('centres.form.hours')}</h2>
+          <UsualHours view={view} week={week} />
+        </section>
+      )}
+      <section class="flow" aria-labelledby="access">
+        <h2 id="access">{t('centres.access')}</h2>
+        <AccessList view={view} record={centre.accessibility} features={buildingFeatures} />
+      </section>
+      <Work {...props} />
     </Page>
   )
 }
 
-function Contact({ view: { t, dates }, centre }: { view: View; centre: CentreBrief }) {
-  const { address, directions, phone, email, opened } = centre
+function Closures({ view: { t, dates }, closures }: CentreProps) {
+  if (closures.length === 0) return null
   return (
-    <Facts
-      facts={[
-        address && { term: t('centres.form.address'), detail: address },
-        directions && { term: t('centres.form.directions'), detail: directions },
-        phone && {
-          term: t('centres.form.phone'),
-          detail: <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>,
-        },
-        email && { term: t('centres.form.email'), detail: <a href={`mailto:${email}`}>{email}</a> },
-        opened && { term: t('centres.form.opened'), detail: dates.day(opened) },
-      ]}
-    />
+    <Notice kind="warning" title={t('centres.closures.ahead')}>
+      <ul>
+        {closures.map(({ begins, ends, reason, room }) => (
+          <li>
+            {t('centres.closures.line', {
+              room: room ? `${room}, ` : '',
+              from: dates.moment(begins),
+              until: dates.moment(ends),
+              reason,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Beside({ view, centre, hosts }: CentreProps) {
+  const { t, dates } = view
+  const { address, directions, phone, email, opened, answerDays, logoFile } = centre
+  return (
+    <>
+      {logoFile && <img class="centre-logo" src={`/pliki/${logoFile}`} alt="" />}
+      <Facts
+        facts={[
+          address && { term: t('centres.form.address'), detail: address },
+          directions && { term: t('centres.form.directions'), detail: directions },
+          phone && {
+            term: t('centres.form.phone'),
+            detail: <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>,
+          },
+          email && { term: t('centres.form.email'), detail: <a href={`mailto:${email}`}>{email}</a> },
+          hosts.length > 0 && { term: t('centres.hosts'), detail: <Hosts view={view} hosts={hosts} /> },
+          { term: t('centres.answers'), detail: t('centres.answers-in', { days: answerDays }) },
+          opened && { term: t('centres.form.opened'), detail: dates.day(opened) },
+        ]}
+      />
+    </>
+  )
+}
+
+function Hosts({ view, hosts }: Pick<CentreProps, 'view' | 'hosts'>) {
+  const community = view.community!.slug
+  return (
+    <ul class="plain-list">
+      {hosts.map(({ organisation, slug, office, officeId, part }) => {
+        const href = slug
+          ? organisationPaths.organisation.href({ community, slug })
+          : communityPaths.office.href({ community, id: officeId ?? '' })
+        return (
+          <li>
+            <span>
+              <a href={href}>{organisation ?? office}</a>
+              {part && <span class="quiet"> – {part}</span>}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -60,6 +153,30 @@ function Said({ title, text }: { title: string; text: string }) {
       {text.split(/\n{2,}/).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
+    </section>
+  )
+}
+
+function Work({ view, centre, mayRun, mayServe }: CentreProps) {
+  const { t } = view
+  const at = { community: view.community!.slug, centre: centre.slug }
+  if (!mayRun && !mayServe) return null
+  return (
+    <section class="flow" aria-labelledby="work">
+      <h2 id="work">{t('centres.work')}</h2>
+      <p class="button-row">
+        <LinkButton look="quiet" sign="letter" href={paths.requests.href(at)}>
+          {t('centres.requests.title')}
+        </LinkButton>
+        <LinkButton look="quiet" sign="phone" href={paths.entry.href(at)}>
+          {t('centres.entry.title')}
+        </LinkButton>
+        {mayRun && (
+          <LinkButton look="quiet" sign="pen" href={paths.running.href(at)}>
+            {t('centres.running.title')}
+          </LinkButton>
+        )}
+      </p>
     </section>
   )
 }
