@@ -84,8 +84,6 @@ describe('a person who has been everywhere', () => {
 
 /** Columns that no filler reaches, and why. */
 const notFilled: Record<string, string> = {
-  'booking_requests.person_id': 'nothing writes it yet',
-  'booking_requests.entered_by': 'nothing writes it yet',
   'people.merged_into': 'of a duplicate, which is an empty row',
   'passkeys.person_id': 'takes a key of a real browser; forgotten with the sessions',
   'identities.person_id': 'takes a state to vouch for somebody; forgotten with the sessions',

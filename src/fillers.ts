@@ -87,6 +87,23 @@ export const fillers: Record<string, Filler> = {
     timeIs(before.toISOString())
   },
 
+  async centres({ submit, visit }) {
+    const place = taken(await submit(`/${k}/miejsca`, { name: 'Klub na rogu', answerDays: 3 })).headers.get('location')
+    const sala = taken(await submit(`${place}/nowa-sala`, { name: 'Sala', booking: 'asked' })).headers.get('location')
+    const when = { day: '2026-10-05', begins: '18:00', minutes: 60, people: 5 }
+    const words = { title: said.slice(0, 120), group: said.slice(0, 160), needs: said, name: traces.givenName }
+    const own = { ...when, ...words, reach: traces.email, keep: ['2026-10-05', '2026-10-06'] }
+    taken(await submit(`${sala}/rezerwacja`, { ...own, clientId: crypto.randomUUID() }))
+    const waiting = (await (await visit(`${place}/rezerwacje.json`)).json()) as {
+      waiting: { id: string; dates: { id: string }[] }[]
+    }
+    const { id, dates } = waiting.waiting[0]!
+    const refusal = { decision: 'decline', dates: dates[0]!.id, reason: said }
+    taken(await submit(`${place}/rezerwacje/${id}/decyzja`, refusal))
+    const other = { ...when, room: 'sala', title: 'Próba', name: 'Ewa', reach: '', clientId: crypto.randomUUID() }
+    taken(await submit(`${place}/wpis`, other))
+  },
+
   async news({ submit }) {
     const post = { title: 'Święto ulicy', lead: 'Zapraszamy na podwórko.', language: 'pl' }
     taken(await submit(`/${k}/aktualnosci`, post))
