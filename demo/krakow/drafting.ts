@@ -18,15 +18,24 @@ export async function draft(play: Play): Promise<void> {
     p.minutes(20)
     const topic = topics[n % topics.length]!.slug
     const { sources, document } = await p.read<NewProposal>(`${home}/propozycje/nowa?temat=${topic}`, cast.drafter)
-    await propose(play, sources.slice(0, 3), document?.units ?? [], n)
+    await propose(play, alike(sources).slice(0, 3), document?.units ?? [], n)
   }
 }
+
+/** Those that begin as the first does: the same thing said at several tables. */
+function alike(sources: Source[]): Source[] {
+  const begins = sources[0]!.text.slice(0, 16)
+  return sources.filter(({ text }) => text.startsWith(begins))
+}
+
+const plan =
+  'Program określi, co miasto i organizacje zrobią w tej sprawie, kto za to odpowiada i po czym poznamy zmianę.'
 
 async function propose(play: Play, sources: Source[], units: Unit[], n: number) {
   const { p, by, home } = play
   const [first] = sources
-  const title = first!.text.length > 90 ? `${first!.text.slice(0, 90)}…` : first!.text
-  const made = { client_id: formId(by), conclusions: sources.map(({ id }) => id), title, text: first!.text }
+  const title = first!.text.split(/[.;,:]/)[0]!
+  const made = { client_id: formId(by), conclusions: sources.map(({ id }) => id), title, text: plan }
   const refused = n % 6 === 5
   const reason =
     'Sprawę rozstrzyga ustawa albo budżet; program nie może tego zmienić. Wniosek przekazano właściwemu wydziałowi.'

@@ -1,6 +1,7 @@
 import { cast, community, count, formId, type Play } from './play.ts'
 
-type Remarks = { remarks: { number: number; unitId: string | null; citation: string; outcome: string | null }[] }
+type Remark = { number: number; unitId: string | null; citation: string; outcome: string | null; text: string }
+type Remarks = { remarks: Remark[] }
 type UnitRoom = { values: { heading: string; text: string; revision: number } }
 
 /** Where each thing was made public, and when: so that it can be proved. */
@@ -21,17 +22,36 @@ export async function prove(play: Play): Promise<void> {
   }
 }
 
-/** What accepted remarks changed: the unit is rewritten, and the answer is tied to it. */
+/** What a unit gains when a remark that asks for it is accepted. */
+const gains: [asked: RegExp, sentence: string][] = [
+  [/papierze/, 'Informacja o tym wisi także na papierze w siedzibach rad dzielnic.'],
+  [/grupy nieformalne/, 'Dotyczy to także grup nieformalnych.'],
+  [/polski język migowy/, 'Zapewnia się tłumaczenie na polski język migowy i na język ukraiński.'],
+  [/komórka urzędu/, 'Odpowiada za to komórka urzędu wskazana w Biuletynie Informacji Publicznej.'],
+  [/bez barier/, 'Spotkania odbywają się w miejscach bez barier.'],
+  [/dyżur telefoniczny/, 'W każdym tygodniu naboru działa dyżur telefoniczny.'],
+  [/wskaźnik/, 'Wykonanie mierzy się wskaźnikiem ogłaszanym razem ze sprawozdaniem.'],
+  [/zapewnia/, 'Miasto zapewnia to w każdym roku obowiązywania Programu.'],
+]
+
+async function accepted({ p, home }: Play): Promise<Remark[]> {
+  const page = async (number: number) =>
+    (await p.read<Remarks>(`${home}/uwagi?wynik=accepted&strona=${number}`, null)).remarks
+  return [...(await page(1)), ...(await page(2)), ...(await page(3))]
+}
+
+/** What accepted remarks changed: the unit gains a sentence, and the answer is tied to it. */
 export async function change(play: Play): Promise<void> {
   const { p, text, home } = play
-  const { remarks } = await p.read<Remarks>(`${home}/uwagi?wynik=accepted`, null)
   const units = new Set<string>()
-  for (const { number, unitId, citation } of remarks) {
-    if (!unitId || units.has(unitId) || units.size === 8) continue
-    units.add(unitId)
+  for (const { number, unitId, citation, text: asked } of await accepted(play)) {
+    const gain = gains.find(([wanted]) => wanted.test(asked))?.[1]
+    if (!gain || !unitId || units.has(unitId) || units.size === 8) continue
     const room = `${text}/pracownia/jednostka/${unitId}`
     const { values } = await p.read<UnitRoom>(room, cast.drafter)
-    const words = `${values.text.replace(/[.:;]$/, '')}, z podaniem informacji także na papierze.`
+    if (!/^\p{Lu}.*(?<!zł)\.$/su.test(values.text)) continue
+    units.add(unitId)
+    const words = `${values.text} ${gain}`
     await p.send(room, { heading: values.heading, text: words, revision: values.revision }, cast.drafter)
     await p.send(`${home}/uwagi/${number}/skutek`, { citation }, cast.official)
     count(play, 'units changed by remarks')

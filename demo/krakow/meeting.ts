@@ -1,7 +1,7 @@
 import { organisationNumber, personNumber, someone } from './people.ts'
 import { cast, community, count, formId, many, type Play } from './play.ts'
 import { dayAfter } from './text.ts'
-import { places, topics } from './topics.ts'
+import { afterthoughts, places, topics } from './topics.ts'
 
 type Topics = { topics: { id: string; title: string }[] }
 
@@ -128,11 +128,11 @@ async function agree(play: Play, meeting: string, n: number): Promise<void> {
   await p.send(`${meeting}/zapis/publikacja`, {}, cast.organiser)
 }
 
-/** A sentence of the topic, said of somebody somewhere: no two are the same. */
+/** A sentence of the topic, said of somebody somewhere, often with an afterthought: hardly two are the same. */
 export function sentence({ by }: Play, topic: number, n: number): [kind: string, text: string] {
   const { voices } = topics[topic]!
   const [kind, words] = voices[n % voices.length]!
   const place = places[(n * 7 + topic) % places.length]!
   const text = words.replaceAll('{gdzie}', place).replaceAll('{kto}', someone(by))
-  return [kind, n < voices.length ? text : `${text} (${place}, głos ${n + 1})`]
+  return [kind, `${text}${afterthoughts[(Math.floor(n / voices.length) + topic) % afterthoughts.length]}`]
 }

@@ -6,8 +6,11 @@ import { cast, community, count, formId, many, type Play } from './play.ts'
 export async function readTextIn(play: Play): Promise<void> {
   const { p, t, by } = play
   await p.at(t.draftingFrom, '10:00')
-  const text = await readFile(new URL('src/documents/samples/program-wspolpracy.txt', root), 'utf8')
-  const title = `Wieloletni program współpracy ${t.year + 1}–${t.year + 4}`
+  const years = `${t.year + 1}–${t.year + 4}`
+  const sample = await readFile(new URL('src/documents/samples/program-wspolpracy.txt', root), 'utf8')
+  // That it is a draft is said by the name of each version, so that the adopted text does not call itself one.
+  const text = sample.replace(/^PROJEKT\n/, '').replace('2027–2030', years)
+  const title = `Wieloletni program współpracy ${years}`
   const preview = await p.send(
     `${community}/dokumenty/wczytanie`,
     { client_id: formId(by), title, kind: 'programme', text },

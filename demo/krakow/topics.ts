@@ -153,3 +153,20 @@ export const places = [
   'w Swoszowicach',
   'na Salwatorze',
 ]
+
+/** What people add to a sentence of their own; as many as share no divisor with the places and the sentences. */
+export const afterthoughts = [
+  '',
+  ' Mówimy o tym od lat.',
+  ' Wystarczy zacząć od jednego miejsca.',
+  '',
+  ' Sąsiedzi chętnie pomogą.',
+  ' Wiemy to z własnego podwórka.',
+  ' Najlepiej jeszcze w tym roku.',
+  '',
+  ' Zapytajmy najpierw samych zainteresowanych.',
+  ' Nie potrzeba na to dużych pieniędzy.',
+  ' Możemy się podzielić doświadczeniem.',
+  '',
+  ' To dotyczy wielu rodzin.',
+]

@@ -3,7 +3,8 @@ import { personNumber } from './people.ts'
 import { cast, count, formId, many, type Play } from './play.ts'
 import { dayAfter } from './text.ts'
 
-type Form = { topics: { id: string }[] }
+type Form = { topics: { id: string; slug: string }[] }
+type Board = { clusters: { id: string; title: string }[]; conclusions: { number: number; text: string }[] }
 
 const web = 48
 const phone = 12
@@ -18,6 +19,26 @@ export async function hear(play: Play): Promise<void> {
   for (let n = 0; n < many(play, web, 3); n += 1) await say(play, topics[n % 11]!.id, n)
   for (let n = 0; n < many(play, phone + outdoor, 2); n += 1) await note(play, topics[n % 11]!.id, n)
   for (let pile = 0; pile < many(play, 4, 1); pile += 1) await typeIn(play, topics, pile)
+  await sort(play, topics[0]!)
+}
+
+const groups: [title: string, begins: string][] = [
+  ['Gdzie ćwiczyć', 'Małe zespoły'],
+  ['Wspólny kalendarz', 'Potrzebny jest wspólny'],
+  ['Puste lokale na pracownie', 'Miasto udostępni'],
+]
+
+/** The voices of one topic are put into groups; those nobody could place stay loose. */
+async function sort(play: Play, topic: { id: string; slug: string }) {
+  const { p, home } = play
+  for (const [title] of groups) await p.send(`${home}/grupy`, { topicId: topic.id, title }, cast.organiser)
+  const { clusters, conclusions } = await p.read<Board>(`${home}/grupy?temat=${topic.slug}`, cast.organiser)
+  for (const { number, text } of conclusions) {
+    const group = groups.find(([, begins]) => text.startsWith(begins))
+    const cluster = clusters.find(({ title }) => title === group?.[0])
+    if (cluster) await p.send(`${home}/wnioski/${number}/grupa`, { cluster: cluster.id }, cast.organiser)
+    if (cluster) count(play, 'voices put into groups')
+  }
 }
 
 async function say(play: Play, topicId: string, n: number) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Context, Hono } from 'hono'
 import { type Env, found } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
@@ -28,14 +29,16 @@ export const comparisonRoutes = new Hono<Env>().get(paths.comparison.pattern, as
   ]
   const to = askedFor(c, 'do', named) ?? named[0]?.number ?? null
   const place = named.findIndex(({ number }) => number === to)
-  const from = askedFor(c, 'od', named) ?? named[place + 1]?.number ?? null
+  const asked = askedFor(c, 'od', named)
+  const sides = sidesOf(c, document, versions)
+  const from = asked ?? (await changedBefore(sides, named.slice(place))) ?? null
   const about = { document: { slug: document.slug, title: document.title }, versions: named, from, to }
   if (from === null || to === null) {
     const none = { summary: null, preamble: null, changes: [], piece: 1, pieces: 1 }
     return show(c, ComparisonPage, { ...about, ...none })
   }
 
-  const [before, after] = [await sideOf(c, document, versions, from), await sideOf(c, document, versions, to)]
+  const [before, after] = [await sides(from), await sides(to)]
   const { summary, preamble, units } = differences(before, after)
   const changed = units.map((unit) => changedOf(unit, before.cited, after.cited))
   const pages = paged(changed.filter(({ state, moved }) => state !== 'same' || moved))
@@ -43,6 +46,27 @@ export const comparisonRoutes = new Hono<Env>().get(paths.comparison.pattern, as
   const changes = pages[piece - 1] ?? []
   return show(c, ComparisonPage, { ...about, summary, preamble, changes, piece, pieces: pages.length })
 })
+
+type Sides = (number: number) => ReturnType<typeof sideOf>
+
+/** Each version is read once, however often it is compared. */
+function sidesOf(c: Context<Env>, document: Document, versions: DocumentVersion[]): Sides {
+  const read = new Map<number, ReturnType<typeof sideOf>>()
+  return (number) => {
+    const side = read.get(number) ?? sideOf(c, document, versions, number)
+    read.set(number, side)
+    return side
+  }
+}
+
+/** The version before this one, or, where a text was only adopted or renamed, the one before that. */
+async function changedBefore(sides: Sides, named: { number: number }[]) {
+  const [to, before, earlier] = named
+  if (!to || !before || !earlier) return before?.number
+  const [now, then] = [await sides(to.number), await sides(before.number)]
+  const same = isDeepStrictEqual([now.preamble, now.units], [then.preamble, then.units])
+  return same ? earlier.number : before.number
+}
 
 function askedFor(c: Context<Env>, name: string, versions: { number: number }[]): number | null {
   const asked = c.var.view.query.get(name)

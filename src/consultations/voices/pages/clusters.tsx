@@ -34,14 +34,7 @@ export function ClustersPage({ view, ...props }: ClustersProps & { view: View })
       problems={problems}
       wide
     >
-      <Tabs
-        label={t('consultations.clusters.topics')}
-        tabs={topics.map(({ slug, title }) => ({
-          label: title,
-          href: `${paths.clusters.href(at)}?temat=${slug}`,
-          current: slug === topic.slug,
-        }))}
-      />
+      <TopicChoice view={view} topics={topics} topic={topic} action={paths.clusters.href(at)} />
       <form class="side-by-side" method="post" action={paths.clusters.href(at)}>
         <Hidden name="topicId" value={topic.id} />
         <Field name="title" label={t('consultations.clusters.new-title')} error={problems.title} width="medium" />
@@ -60,6 +53,34 @@ export function ClustersPage({ view, ...props }: ClustersProps & { view: View })
       </cluster-board>
     </Page>
   )
+}
+
+/** A few topics are tabs; a list of eleven would fill a phone before the board begins. */
+function TopicChoice({
+  view: { t },
+  topics,
+  topic,
+  action,
+}: Pick<ClustersProps, 'topics' | 'topic'> & { view: View; action: string }) {
+  const label = t('consultations.clusters.topics')
+  if (topics.length > 4)
+    return (
+      <form method="get" action={action} class="topic-choice">
+        <Select
+          name="temat"
+          label={t('consultations.voice.topic')}
+          value={topic.slug}
+          options={topics.map(({ slug, title }) => ({ value: slug, label: title }))}
+        />
+        <Button look="quiet">{t('consultations.conclusions.show')}</Button>
+      </form>
+    )
+  const tabs = topics.map(({ slug, title }) => ({
+    label: title,
+    href: `${action}?temat=${slug}`,
+    current: slug === topic.slug,
+  }))
+  return <Tabs label={label} tabs={tabs} />
 }
 
 type GroupProps = ClustersProps & { view: View; id: string; title: string; members: Loose[] }
