@@ -54,6 +54,20 @@ describe('the report', () => {
       assert.match(await world.see(`${list}?tylko=web`), /0 pozycji/)
     }))
 
+  it('is one where the button was pressed twice, and the next where something was said since', () =>
+    town(async (world) => {
+      const { consultation } = await ready(world)
+      const publish = () => world.submit(paths.publication.href(at), { publish: 'yes', conclusion: 'Będzie klub.' })
+      const number = async () => (await publish()).headers.get('location')!.split('/').at(-1)
+      assert.equal(await number(), '1')
+      assert.equal(await number(), '1')
+      const { topicsOf } = await import('../process/topics.ts')
+      const [topic] = await topicsOf(world.db, consultation.id)
+      const voice = { kind: 'need', text: 'I ławki.', channel: 'web' } as const
+      await addConclusion(world.db, null, { ...consultation, published: world.now() }, topic!, voice, world.now())
+      assert.equal(await number(), '2')
+    }))
+
   it('comes as PDF, Word and Excel', () =>
     town(async (world) => {
       await ready(world)

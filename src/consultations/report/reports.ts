@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
@@ -32,13 +33,20 @@ export function saveConclusion(db: Db, person: Person, consultation: Consultatio
   })
 }
 
-/** Freezes the report as the records stand now. What changes later is a difference, or the next report. */
+/**
+ * Freezes the report as the records stand now. What changes later is a difference, or the next report; a report that
+ * would say nothing new (the button pressed twice, or by two at once) is the last one.
+ */
 export function publishReport(db: Db, person: Person, consultation: Consultation, conclusion: string, now: Date) {
   return db.transaction(async (tx): Promise<{ number: number | null; refused: ReportRefusal | null }> => {
-    const draft = await draftHeld(tx, person, consultation, now)
-    const content = await contentOf(tx, consultation, now)
     const refused = reportRefusal(conclusion, consultation.published !== null)
     if (refused) return { number: null, refused }
+    await holdConsultation(tx, consultation.id)
+    const content = await contentOf(tx, consultation, now)
+    const [last] = await reportsOf(tx, consultation.id)
+    if (last?.conclusion === conclusion && same(last.content, content)) return { number: last.number, refused: null }
+
+    const draft = await draftHeld(tx, person, consultation, now)
 
     const frozen = {
       content: content as unknown as Record<string, unknown>,
@@ -52,6 +60,8 @@ export function publishReport(db: Db, person: Person, consultation: Consultation
     return { number: draft.number, refused: null }
   })
 }
+
+const same = (one: Content, other: Content) => isDeepStrictEqual(one, JSON.parse(JSON.stringify(other)))
 
 async function draftHeld(tx: Db, person: Person, { id, communityId }: Consultation, now: Date) {
   await holdConsultation(tx, id)
