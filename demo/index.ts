@@ -1,6 +1,7 @@
 import type { Db } from '#kit/db.ts'
 import type { Message } from '#kit/mail.ts'
 import type { Storage } from '#kit/storage.ts'
+import { fillClasses } from './classes.ts'
 import { fillDocuments } from './documents.ts'
 import { fillCommunities } from './fill.ts'
 import { replayKrakow } from './krakow/replay.ts'
@@ -15,6 +16,7 @@ export async function fillDemo(filling: Filling): Promise<Message[]> {
   await fillNews(filling)
   await fillDocuments(filling)
   await fillProgramme(filling)
+  await fillClasses(filling)
   const { db, storage, now, say, small } = filling
   say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
   const { p } = await replayKrakow({ db, kind: 'pglite', storage, today: now, small, say })

@@ -221,8 +221,8 @@ describe('a roster on a phone', () => {
     assert.equal((await listOf(date))[0], 'Anna: excused, 1')
 
     await page.getByText('Policz osoby bez listy').tap()
-    await page.getByLabel('Dorośli').fill('12')
-    await page.getByRole('button', { name: 'Zapisz liczbę' }).tap()
+    await page.getByRole('spinbutton', { name: 'Dorośli' }).fill('11')
+    await page.getByRole('button', { name: 'Więcej: Dorośli' }).tap()
     await page.locator('[data-total]', { hasText: '12' }).waitFor()
     while ((await headsOf(date)).length === 0) await page.waitForTimeout(50)
     assert.deepEqual(await headsOf(date), [{ people: 12 }])

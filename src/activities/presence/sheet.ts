@@ -81,7 +81,7 @@ function signing(t: View['t'], rows: RosterRow[]) {
     ],
     rows: rows.map(({ name, organisation }) => [name ?? '', organisation ?? '', '']),
     blankRows: blankRows(rows.length),
-    rowHeight: 9,
+    rowHeight: 7.5,
   })
 }
 

@@ -11,6 +11,12 @@ type Props = {
   problems: Record<string, string | undefined>
 }
 
+/** Shown where a script can keep each press at once. */
+const steps = [
+  [-1, '−', 'fewer'],
+  [1, '+', 'more'],
+] as const
+
 /** How many came, by age, where names are not taken. */
 export function HeadCount({ view: { t }, action, heads, values, problems }: Props) {
   const known = (band: string) => values[band] ?? heads.find((one) => one.band === band)?.people
@@ -33,6 +39,18 @@ export function HeadCount({ view: { t }, action, heads, values, problems }: Prop
                 value={known(band) as number | undefined}
                 error={problems[band]}
               />
+              <span class="head-count__steps" hidden data-steps={band}>
+                {steps.map(([step, sign, word]) => (
+                  <button
+                    type="button"
+                    class="head-count__step"
+                    data-step={step}
+                    aria-label={t(`activities.presence.${word}`, { band: t(`activities.presence.band.${band}`) })}
+                  >
+                    {sign}
+                  </button>
+                ))}
+              </span>
             </div>
           ))}
         </div>

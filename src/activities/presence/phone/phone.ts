@@ -84,6 +84,7 @@ export class Phone {
   }
 
   #drawHeads(heads: Map<string, number>) {
+    for (const steps of this.#element.querySelectorAll<HTMLElement>('[data-steps]')) steps.hidden = false
     for (const [band, people] of heads) {
       const field = this.#element.querySelector<HTMLInputElement>(`[data-heads] input[name=${band}]`)
       if (field && field !== document.activeElement) field.value = String(people)
@@ -99,6 +100,7 @@ export class Phone {
     document.addEventListener('visibilitychange', () => void (document.hidden || this.#send()), { signal })
     const list = this.#element.querySelector<HTMLElement>('[data-taps]')
     if (list) onLongPress(list, signal)
+    this.#element.addEventListener('click', (event) => void this.#stepped(event), { signal })
   }
 
   async #submitted(event: SubmitEvent): Promise<void> {
@@ -109,6 +111,19 @@ export class Phone {
     if ('taps' in form.dataset) await this.#tapped(event.submitter as HTMLButtonElement)
     if ('walkIn' in form.dataset) await this.#walkedIn(form)
     if ('heads' in form.dataset) await this.#counted(form)
+    await this.#draw()
+    await this.#send()
+  }
+
+  /** Plus and minus of an age band: each press is kept at once. */
+  async #stepped(event: Event): Promise<void> {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-step]')
+    const form = button?.closest('form')
+    const band = button?.closest<HTMLElement>('[data-steps]')?.dataset.steps
+    if (!button || !form || !band || !this.#session) return
+    const field = form.elements.namedItem(band) as HTMLInputElement
+    field.value = String(Math.max(0, Number(field.value) + Number(button.dataset.step)))
+    await this.#counted(form)
     await this.#draw()
     await this.#send()
   }
