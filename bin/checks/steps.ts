@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { lockProblems } from './lock.ts'
 import { migrationProblems } from './migrations.ts'
 import { anyPostgres } from './postgres.ts'
+import { replay } from './replays.ts'
 import { sliceProblems } from './slices.ts'
 import { finding, program, type Step } from './step.ts'
 import { testFiles, tests } from './tests.ts'
@@ -19,6 +20,8 @@ export const steps: Step[] = [
   ...[1, 2].map((part) =>
     tests(`The same is true on PostgreSQL (part ${part})`, testFiles('src', part, 2), () => anyPostgres.newDatabase()),
   ),
+  replay('The first programme plays from end to end and keeps its promises', 'krakow'),
+  replay('It does so on PostgreSQL', 'krakow', () => anyPostgres.newDatabase()),
   tests('The program starts, stops, and says in a sentence why it cannot', testFiles('bin')),
   program('Every type fits', join(bin, 'tsc'), '--noEmit'),
   program(
