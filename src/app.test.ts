@@ -29,6 +29,14 @@ describe('every request', () => {
     assert.doesNotMatch(JSON.stringify(noted), /kraina|tajne/)
   })
 
+  it('says where its statement of accessibility is, by a whole address', async () => {
+    const page = await (await createApp(world).request('/konto/wejscie')).text()
+    assert.match(
+      page,
+      /<meta name="deklaracja-dostępności" content="https:\/\/podworko.example\/deklaracja-dostepnosci"/,
+    )
+  })
+
   it('is answered with a policy that lets nobody else in', async () => {
     const { headers } = await createApp(world).request('/konto/wejscie')
     const policy = headers.get('content-security-policy') ?? ''

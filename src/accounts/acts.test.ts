@@ -58,6 +58,7 @@ const acts: [name: string, may: Who[], then: number, Act][] = [
   ],
   ['see their data', people, 200, ({ visit }) => visit(paths.data.href())],
   ['take their data along', people, 200, ({ visit }) => visit(paths.dataFile.href())],
+  ['take it along as a sheet', people, 200, ({ visit }) => visit(paths.dataSheet.href())],
   ['see what erasure means', people, 200, ({ visit }) => visit(paths.erasure.href())],
   ['come to the desk', staff, 200, ({ visit }) => visit(paths.people.href(k))],
   ['look for a person', staff, 200, ({ visit }) => visit(`${paths.people.href(k)}?q=klon`)],

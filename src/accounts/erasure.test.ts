@@ -99,6 +99,10 @@ describe('"my data"', () => {
 
       for (const shown of [page, twin, await file.text()]) assert.match(shown, /Jesion[\s\S]*601 234 567/)
       assert.match(file.headers.get('content-disposition')!, /attachment; filename="podworko-2026-09-01\.json"/)
+
+      const sheet = await world.visit(paths.dataSheet.href(), { cookie })
+      assert.match(sheet.headers.get('content-disposition')!, /filename="podworko-2026-09-01\.csv"/)
+      assert.match(await sheet.text(), /Część;Zapis;Nazwa;Wartość\r\n[\s\S]*;1;Nazwisko;Jesion\r\n/)
     }))
 
   it('printed at the desk is recorded; reasons alone are not', () =>

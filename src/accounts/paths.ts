@@ -26,6 +26,7 @@ export const paths = {
   careEnd: path('/konto/opieka/:id/koniec'),
   data: path('/konto/dane'),
   dataFile: path('/konto/dane/plik'),
+  dataSheet: path('/konto/dane/arkusz'),
   erasure: path('/konto/usuniecie'),
   operators: path('/konto/operatorzy'),
   operatorEnd: path('/konto/operatorzy/:id/koniec'),

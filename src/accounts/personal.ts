@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { dayOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
 import type { Domain, PersonalSection } from '#kit/domain.ts'
+import { csv, polishExcel } from '#kit/papers/index.ts'
 import { phoneShown } from '#kit/text/phone.ts'
 import type { Translate } from '#kit/words.ts'
 import { type Profile, profileOf } from './contact.ts'
@@ -18,6 +19,17 @@ export async function personalData(domains: Domain[], db: Db, personId: string, 
     if (held.length > 0) all.push({ domain: domain.name, sections: held })
   }
   return all
+}
+
+/** The same for a spreadsheet: a line for each thing said of the person, under its heading and the number of its record. */
+export function dataCsv(data: DomainData[], t: Translate): string {
+  const rows = data.flatMap(({ sections }) =>
+    sections.flatMap(({ title, rows }) =>
+      rows.flatMap((row, at) => Object.entries(row).map(([label, value]) => [title, at + 1, label, value ?? ''])),
+    ),
+  )
+  const columns = ['section', 'record', 'label', 'value'].map((name) => t(`accounts.data.column.${name}`))
+  return csv(columns, rows, polishExcel)
 }
 
 /** What this slice itself holds about a person. */

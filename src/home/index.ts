@@ -14,6 +14,7 @@ import { routes as front } from './routes.tsx'
 import { searchRoutes } from './search.tsx'
 import { statementRoutes } from './statement/routes.tsx'
 import { statementForm } from './statement/statement.ts'
+import { tidySearch } from './tidying.ts'
 
 const routes = new Hono<Env>()
   // One's own calendar is no community's: it comes before theirs.
@@ -34,6 +35,7 @@ export const home: Domain = {
     [housePaths.statementEdit.pattern]: statementForm,
     [housePaths.communityStatementEdit.pattern]: statementForm,
   },
+  chores: tidySearch,
   personal: async (db, personId, t) => {
     const row = await calendarOf(db, personId)
     const rows = row ? [{ [t('home.own-calendar.since')]: row.created.toISOString() }] : []

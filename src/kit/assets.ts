@@ -33,7 +33,11 @@ export async function buildAssets(): Promise<Assets> {
   const workers = globSync('**/*.worker.ts', { cwd: source }).map((file) =>
     bundle(`import './${file}'`, 'ts', named(file)),
   )
-  const outputs = await Promise.all([bundle(css, 'css', {}), bundle(js, 'ts', esModule), ...workers])
+  const outputs = await Promise.all([
+    bundle(css, 'css', { target: oldestBrowsers }),
+    bundle(js, 'ts', esModule),
+    ...workers,
+  ])
   const files = new Map(outputs.flat().map(({ path, contents }) => [path, asset(path, contents)]))
   const icon = await addIcon(files)
   const found = (pattern: RegExp) => [...files.keys()].filter((path) => pattern.test(path))
@@ -41,6 +45,8 @@ export async function buildAssets(): Promise<Assets> {
 }
 
 const named = (file: string): BuildOptions => ({ entryNames: basename(file, '.ts') })
+/** What styles are written down for: nesting and the like become what these understand. */
+const oldestBrowsers = ['chrome100', 'firefox100', 'safari15.4']
 const esModule: BuildOptions = { format: 'esm', splitting: true, target: 'es2022' }
 
 async function bundle(contents: string, loader: 'css' | 'ts', more: BuildOptions) {

@@ -69,7 +69,8 @@ function frameOf(view: View): Frame {
     query: view.query.get('q') ?? undefined,
     flash: view.flash ? { kind: 'good', text: view.flash } : undefined,
     footer: footerOf(view),
-    statementHref: ownOf(view, frameHrefs.statement),
+    // What checks statements by machine asks for a whole address.
+    statementHref: new URL(ownOf(view, frameHrefs.statement), view.site).href,
     assets,
     words: frameWords(view),
   }

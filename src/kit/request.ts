@@ -29,6 +29,7 @@ export function viewOf(c: Context<Env>, demo: boolean): View {
     t: translator(lang),
     dates: dates(lang),
     now: c.var.now(),
+    site: c.var.settings.publicUrl,
     path: pagePath(c.req.raw),
     query: url.searchParams,
     json: wantsTwin(url.pathname) || (c.req.header('accept') ?? '').startsWith('application/json'),

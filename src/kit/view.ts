@@ -13,6 +13,8 @@ export type View = {
   t: Translate
   dates: Dates
   now: Date
+  /** Where the installation stands, as `https://podworko.example`, for addresses that travel. */
+  site: string
   /** The address without `.json` and without the query. */
   path: string
   query: URLSearchParams

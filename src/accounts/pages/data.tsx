@@ -28,6 +28,11 @@ export function DataPage({ view, name, data }: Props) {
             {t('accounts.data.file')}
           </LinkButton>
         )}
+        {name === null && (
+          <LinkButton href={paths.dataSheet.href()} look="quiet" sign="table" download>
+            {t('accounts.data.sheet')}
+          </LinkButton>
+        )}
       </ButtonRow>
       {data.flatMap(({ sections }) => sections.map((section) => <Section section={section} />))}
       <p>{t('accounts.data.rest')}</p>

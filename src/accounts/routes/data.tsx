@@ -15,7 +15,7 @@ import { DeskErasurePage, ErasurePage } from '../pages/erasure.tsx'
 import { MergePage } from '../pages/merge.tsx'
 import { paths } from '../paths.ts'
 import { fullName, settle } from '../people.ts'
-import { personalData } from '../personal.ts'
+import { dataCsv, personalData } from '../personal.ts'
 import { holdRefusedOf, personOfDesk } from './desk.tsx'
 
 export const dataRoutes = new Hono<Env>()
@@ -34,6 +34,15 @@ export const dataRoutes = new Hono<Env>()
     c.header('content-type', 'application/json; charset=utf-8')
     c.header('content-disposition', `attachment; filename="podworko-${dayOf(now())}.json"`)
     return c.body(file)
+  })
+
+  .get(paths.dataSheet.pattern, async (c) => {
+    const { db, view, domains, now } = c.var
+    const person = signedIn(view)
+    const data = await personalData(domains, db, person.id, view.t)
+    c.header('content-type', 'text/csv; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="podworko-${dayOf(now())}.csv"`)
+    return c.body(dataCsv(data, view.t))
   })
 
   .get(paths.erasure.pattern, (c) => {

@@ -43,7 +43,7 @@ describe('the record of a meeting', () => {
       as(null)
       assert.match(await see(copy), /Dwie ławki przy przychodni/)
       assert.match(await see(voicePaths.conclusion.href({ ...at, number: 1 })), /Dwie ławki/)
-      for (const format of ['pdf', 'docx'])
+      for (const format of ['pdf', 'docx', 'html'])
         assert.equal((await visit(paths.copyFile.href({ ...at, format }))).status, 200)
       assert.equal((await visit(paths.copyFile.href({ ...at, format: 'exe' }))).status, 404)
     }))

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
 import { holdConsultation } from '../process/locking.ts'
@@ -77,12 +77,19 @@ export function mergeConclusions(db: Db, by: string, from: Conclusion, into: Con
   })
 }
 
-/** Takes a merging back: the conclusion speaks for itself again. */
-export function partConclusion(db: Db, by: string, conclusion: Conclusion, now: Date) {
+/**
+ * Takes a merging back: the conclusion speaks for itself again; one that spoke for others speaks only for itself, and
+ * each of them for itself.
+ */
+export function partConclusion(db: Db, by: string, { id, consultationId }: Conclusion, now: Date) {
   return db.transaction(async (tx) => {
-    if (!conclusion.mergedInto) return
-    await tx.update(conclusions).set({ mergedInto: null, changed: now }).where(eq(conclusions.id, conclusion.id))
-    await recordOne(tx, 'parted', by, conclusion, { from: conclusion.mergedInto }, now)
+    await holdConsultation(tx, consultationId)
+    const standing = or(and(eq(conclusions.id, id), isNotNull(conclusions.mergedInto)), eq(conclusions.mergedInto, id))
+    const silent = await tx.select().from(conclusions).where(standing)
+    for (const one of silent) {
+      await tx.update(conclusions).set({ mergedInto: null, changed: now }).where(eq(conclusions.id, one.id))
+      await recordOne(tx, 'parted', by, one, { from: one.mergedInto }, now)
+    }
   })
 }
 

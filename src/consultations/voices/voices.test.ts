@@ -129,6 +129,25 @@ describe('sorting voices', () => {
       assert.match(await see(paths.conclusions.href(at)), /2 głosy/)
     }))
 
+  it('parts at once all that one speaks for, also those that came with another', () =>
+    town(async ({ db, krakow, asRole, submit, see, now }) => {
+      const { at, topic } = await seniorsMeeting(db, await asRole('organiser'), krakow.id, now())
+      for (const text of ['Ławka', 'Ławki', 'Więcej ławek'])
+        await submit(paths.entry.href(at), {
+          ...{ topicId: topic.id, kind: 'need', text, clientId: randomUUID() },
+          channel: 'phone',
+        })
+      const joined = (number: number, into: number) => submit(paths.merging.href({ ...at, number }), { into })
+      await joined(1, 2)
+      await joined(2, 3)
+      assert.match(await see(paths.conclusion.href({ ...at, number: 3 })), /Rozdziel wszystkie/)
+
+      await submit(paths.parting.href({ ...at, number: 3 }), {})
+      assert.doesNotMatch(await see(paths.conclusion.href({ ...at, number: 3 })), /Rozdziel wszystkie/)
+      const list = await see(paths.conclusions.href(at))
+      for (const words of ['Ławka', 'Ławki', 'Więcej ławek']) assert.ok(list.includes(words), words)
+    }))
+
   it('puts a voice into a group and out of it; a title used twice is one group', () =>
     town(async ({ db, krakow, asRole, submit, see, now }) => {
       const { at, topic } = await seniorsMeeting(db, await asRole('organiser'), krakow.id, now())

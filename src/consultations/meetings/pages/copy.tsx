@@ -114,7 +114,7 @@ function Files(props: Props) {
   const { t } = props.view
   return (
     <p class="button-row">
-      {['pdf', 'docx'].map((format) => (
+      {['pdf', 'docx', 'html'].map((format) => (
         <LinkButton look="quiet" sign="file" href={paths.copyFile.href({ ...placeOf(props), format })}>
           {t(`consultations.file.${format}`)}
         </LinkButton>

@@ -86,6 +86,11 @@ function Merged({ view: { t }, at, said, originals, speaker, mayRecord }: Conclu
               </li>
             ))}
           </ul>
+          {mayRecord && (
+            <form method="post" action={paths.parting.href({ ...at, number: said.number })} data-screen="">
+              <Button look="plain">{t('consultations.clusters.part-all')}</Button>
+            </form>
+          )}
         </section>
       )}
     </>

@@ -31,7 +31,7 @@ export function SummaryPage({ view, about, topic, parts, counts }: SummaryProps 
       <FollowButton view={view} kind="topic" id={topic.id} />
       {filled.length === 0 ? <Empty title={t('consultations.summary.none')} /> : <Counts view={view} counts={counts} />}
       <p class="button-row" data-screen="">
-        {['pdf', 'docx'].map((format) => (
+        {['pdf', 'docx', 'html'].map((format) => (
           <LinkButton look="quiet" sign="file" href={paths.summaryFile.href({ ...at, topic: topic.slug, format })}>
             {t(`consultations.file.${format}`)}
           </LinkButton>
