@@ -30,12 +30,12 @@ const now = () => new Date()
 const settings = { publicUrl: 'http://localhost', demo: true, secret: 'replay', version: '0.0.0' }
 
 /** The demo world, served as it is at home, with somebody of every role in Kraków and one official from elsewhere. */
-export async function openWorld() {
+export async function openWorld({ small = true } = {}) {
   const database = await openEmbedded()
   await migrate(database.db)
   const [mail, storage, assets] = [memoryMail(), memoryStorage(), await buildAssets()]
   useAssets(assets.frame)
-  const letters = await fillDemo({ db: database.db, storage, now: now(), say: () => {}, small: true })
+  const letters = await fillDemo({ db: database.db, storage, now: now(), say: () => {}, small })
 
   const { app, asking, faults } = appOn(database, mail, storage, assets)
   let server: ReturnType<typeof serve> | undefined

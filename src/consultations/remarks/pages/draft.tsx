@@ -67,7 +67,7 @@ function Say({ view, room, counts, from, unit }: Props & { unit: ReadUnit }) {
   return (
     <p class="remark__say">
       {room.standing === 'open' && (
-        <a href={href} aria-label={t('consultations.draft.say.label', { unit: unit.citation })}>
+        <a href={href} data-screen="" aria-label={t('consultations.draft.say.label', { unit: unit.citation })}>
           {t('consultations.draft.say')}
         </a>
       )}
