@@ -35,9 +35,10 @@ export function playerOn({ db, kind, storage }: { db: Db; kind: Database['kind']
   })
   const services = { mail, storage, domains: platform, publicUrl: site }
 
-  async function ask(method: 'GET' | 'POST', address: string, who: Who, body?: URLSearchParams | FormData) {
+  async function ask(method: 'GET' | 'POST', address: string, who: Who, body?: URLSearchParams | FormData | string) {
     requests += 1
     const headers: Record<string, string> = { origin: site, 'accept-language': 'pl' }
+    if (typeof body === 'string') headers['content-type'] = 'application/json'
     if (who) headers.cookie = await cookieOf(who)
     const answer = await app.request(`${site}${address}`, { method, headers, body })
     if (faults.length > 0) throw new Error(`${method} ${address} broke`, { cause: faults[0] })
@@ -78,6 +79,23 @@ export function playerOn({ db, kind, storage }: { db: Db; kind: Database['kind']
       const answer = await ask('POST', address, who, bodyOf(fields))
       if (answer.status === 303) return answer.headers.get('location') ?? ''
       throw new Error(`POST ${address} by ${who ?? 'somebody'} was answered ${answer.status}: ${await wordsOf(answer)}`)
+    },
+    /** Sends a form that must be refused in words. */
+    async refused(address: string, fields: Fields, who: Who): Promise<void> {
+      const answer = await ask('POST', address, who, bodyOf(fields))
+      if (answer.status !== 422) throw new Error(`POST ${address} was answered ${answer.status}, not refused`)
+    },
+    /** Sends what a program sends instead of a form. */
+    async tell<Answer>(address: string, value: unknown, who: Who): Promise<Answer> {
+      const answer = await ask('POST', address, who, JSON.stringify(value))
+      if (answer.status === 200) return (await answer.json()) as Answer
+      throw new Error(`POST ${address} was answered ${answer.status}: ${await wordsOf(answer)}`)
+    },
+    /** Reads a file that is text. */
+    async text(address: string, who: Who): Promise<string> {
+      const answer = await ask('GET', address, who)
+      if (answer.status !== 200) throw new Error(`GET ${address} was answered ${answer.status}`)
+      return answer.text()
     },
     /** Reads a page's rows. */
     async read<Rows>(address: string, who: Who): Promise<Rows> {

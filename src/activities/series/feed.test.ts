@@ -1,37 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import ICAL from 'ical.js'
+import { readBack } from '#kit/calendar-program.ts'
 import { withQuery } from '#kit/paths.ts'
 import { town } from '#testing.ts'
 import { paths } from '../paths.ts'
 import { at, datesIn, yogaOnTuesdays } from './samples.ts'
-
-/** What a calendar program makes of a file: every moment at which something takes place. */
-function readBack(text: string): string[] {
-  const calendar = new ICAL.Component(ICAL.parse(text))
-  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!)
-  const all = calendar.getAllSubcomponents('vevent')
-  for (const event of all)
-    for (const property of event.getAllProperties())
-      if (property.getParameter('tzid')) for (const value of property.getValues()) (value as ICAL.Time).zone = zone
-  const events = all.map((event) => new ICAL.Event(event))
-  const masters = events.filter((event) => !event.isRecurrenceException())
-  for (const event of events.filter((event) => event.isRecurrenceException()))
-    masters.find(({ uid }) => uid === event.uid)!.relateException(event)
-  return masters.flatMap(momentsOf).sort()
-}
-
-function momentsOf(master: ICAL.Event): string[] {
-  const called = (event: ICAL.Event) => event.component.getFirstPropertyValue('status') === 'CANCELLED'
-  if (!master.isRecurring()) return called(master) ? [] : [master.startDate.toJSDate().toISOString()]
-  const moments: string[] = []
-  const walk = master.iterator()
-  for (let next = walk.next(); next; next = walk.next()) {
-    const { item, startDate } = master.getOccurrenceDetails(next)
-    if (!called(item)) moments.push(startDate.toJSDate().toISOString())
-  }
-  return moments
-}
 
 describe('the feed of a community', () => {
   it('read back is its dates: the rule, what was left out, moved and called off, over a change of clocks', () =>
