@@ -22,6 +22,8 @@ export const steps: Step[] = [
   ),
   replay('The first programme plays from end to end and keeps its promises', 'krakow'),
   replay('It does so on PostgreSQL', 'krakow', () => anyPostgres.newDatabase()),
+  replay('A year in a community centre plays from end to end and loses nothing', 'mam'),
+  replay('So does the year on PostgreSQL', 'mam', () => anyPostgres.newDatabase()),
   tests('The program starts, stops, and says in a sentence why it cannot', testFiles('bin')),
   program('Every type fits', join(bin, 'tsc'), '--noEmit'),
   program(

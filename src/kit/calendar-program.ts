@@ -11,7 +11,8 @@ export function readBack(text: string): string[] {
   for (const event of all)
     for (const property of event.getAllProperties())
       if (property.getParameter('tzid')) for (const value of property.getValues()) (value as ICAL.Time).zone = zone
-  const events = all.map((event) => new ICAL.Event(event))
+  // Left to itself it would give every series the exceptions of all the others.
+  const events = all.map((event) => new ICAL.Event(event, { exceptions: [] }))
   const masters = events.filter((event) => !event.isRecurrenceException())
   for (const event of events.filter((event) => event.isRecurrenceException()))
     masters.find(({ uid }) => uid === event.uid)!.relateException(event)
