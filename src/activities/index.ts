@@ -7,7 +7,7 @@ import { activityForm, cancellationForm, channelForm, registrationForm } from '.
 import { listRoutes } from './list-routes.tsx'
 import { paths } from './paths.ts'
 import { erase, personal } from './personal.ts'
-import { batchForm, headCountForm, sheetForm, tapForm, walkInForm } from './presence/forms.ts'
+import { batchForm, headCountForm, importForm, sheetForm, tapForm, walkInForm } from './presence/forms.ts'
 import { keepsLists } from './presence/here.ts'
 import { paths as presencePaths } from './presence/paths.ts'
 import { presenceRoutes } from './presence/routes.tsx'
@@ -89,6 +89,7 @@ export const activities: Domain = {
     [paths.cancellation.pattern]: cancellationForm,
     [presencePaths.entries.pattern]: batchForm,
     [presencePaths.sheetEntry.pattern]: sheetForm,
+    [presencePaths.listImport.pattern]: importForm,
     [presencePaths.taps.pattern]: tapForm,
     [presencePaths.walkIns.pattern]: walkInForm,
     [presencePaths.headCount.pattern]: headCountForm,

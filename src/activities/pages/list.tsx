@@ -4,6 +4,7 @@ import { Button, DataTable, Empty, LinkButton, Select, Status } from '#kit/ui/in
 import type { View } from '#kit/view.ts'
 import type { ActivityBrief } from '../brief.ts'
 import { paths } from '../paths.ts'
+import { paths as presencePaths } from '../presence/paths.ts'
 
 export type Listed = {
   id: string
@@ -45,6 +46,9 @@ export function ListPage({ view, activity, people, taken, waiting }: ListProps &
       <p class="button-row">
         <LinkButton sign="plus" href={on(paths.entry.href(at))}>
           {t('activities.entry.title')}
+        </LinkButton>
+        <LinkButton look="quiet" sign="table" href={on(presencePaths.listImport.href(at))}>
+          {t('activities.import.title')}
         </LinkButton>
         <LinkButton look="quiet" sign="print" href={on(paths.listPaper.href(at))}>
           {t('activities.list.paper')}

@@ -74,3 +74,13 @@ export const sheetForm = z.object({
   absent: z.preprocess(Boolean, z.boolean()),
 })
 export type SheetForm = z.infer<typeof sheetForm>
+
+/** A list from a spreadsheet: pasted, or as a file; first looked through, then saved. */
+export const importForm = z.object({
+  clientId: field.id,
+  text: field.optional(600_000).transform((value) => value ?? ''),
+  file: z.preprocess((value) => (value instanceof File ? value : undefined), z.instanceof(File).optional()),
+  reach: z.enum(['date', 'all']).default('date'),
+  step: z.enum(['check', 'save']).default('check'),
+  skip: z.preprocess(Boolean, z.boolean()),
+})

@@ -10,5 +10,6 @@ export const paths = {
   taps: path('/:community/obecnosc/:session/wpisy'),
   walkIns: path('/:community/obecnosc/:session/dopisane'),
   headCount: path('/:community/obecnosc/:session/liczba'),
+  listImport: path('/:community/wydarzenia/:activity/lista/import'),
   sheet: path('/:community/obecnosc/:session/lista.pdf'),
 }

@@ -7,6 +7,7 @@ import { done, show } from '#kit/show.ts'
 import { type Count, noteCounts } from './counts.ts'
 import { headCountForm, tapForm, walkInForm } from './forms.ts'
 import { leaderHere, sessionHere } from './here.ts'
+import { importRoutes } from './import/routes.tsx'
 import { SessionPage } from './pages/session.tsx'
 import { SessionsPage } from './pages/sessions.tsx'
 import { paths } from './paths.ts'
@@ -22,6 +23,7 @@ import { typingRoutes } from './typing-routes.tsx'
 export const presenceRoutes = new Hono<Env>()
   .route('/', phoneRoutes)
   .route('/', typingRoutes)
+  .route('/', importRoutes)
 
   .get(paths.sessions.pattern, async (c) => {
     const { db, view } = c.var

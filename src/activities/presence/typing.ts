@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { SheetForm } from './forms.ts'
+import { idFrom } from './numbered.ts'
 import type { RosterRow } from './rosters.ts'
 import { came } from './rules.ts'
 import type { Tap } from './taps.ts'
@@ -31,10 +31,4 @@ export const isThere = ({ status }: Pick<RosterRow, 'status'>) => (came as reado
 
 function tapOf(sending: string, place: string, entry: string, status: Tap['status']): Tap {
   return { id: idFrom(sending, place), entry, status, name: null, counter: 0, tapped: null, copied: null }
-}
-
-/** A number that is the same for the same line of the same sending (RFC 9562, version 8). */
-function idFrom(sending: string, place: string): string {
-  const hex = createHash('sha256').update(`${sending} ${place}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
