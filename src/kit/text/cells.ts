@@ -9,15 +9,10 @@ export function cellsOf(text: string): string[][] {
   // A quoted cell, a plain one, and what ends it.
   const cell = cells[separatorOf(whole)]
   cell.lastIndex = 0
-  for (
-    let match = cell.exec(whole);
-    match && (match[0] !== '' || match.index < whole.length);
-    match = cell.exec(whole)
-  ) {
+  for (let match = cell.exec(whole); match; match = match[3] === '' ? null : cell.exec(whole)) {
     const [, quoted, plain = '', end] = match
     rows.at(-1)!.push((quoted?.replaceAll('""', '"') ?? plain).trim())
     if (end === '\n') rows.push([])
-    if (end === '') break
   }
   return rows.filter((row) => row.some((value) => value !== ''))
 }
