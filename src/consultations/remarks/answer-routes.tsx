@@ -34,7 +34,7 @@ export const answerRoutes = new Hono<Env>()
     if (problems) return showAnswer(c, here, numbersOf(values), values, problems as Problems)
 
     const { numbers, outcome, reasons, office } = values
-    const chosen = await remarksByNumber(db, here.consultation.id, numbers)
+    const chosen = await remarksByNumber(db, here.consultation.id, numbers, now())
     const ids = chosen.map(({ id }) => id)
     const { refused } = await answerRemarks(db, person, ids, { outcome, reasons, officeId: office }, reach, now())
     if (refused) {
@@ -89,11 +89,11 @@ function numbersOf({ numbers }: Typed): number[] {
 async function showAnswer(c: Context<Env>, here: Here, numbers: number[], typed: Typed, problems: Problems | null) {
   const { db, view } = c.var
   const { consultation, room } = here
-  const rows = await remarksByNumber(db, consultation.id, numbers)
+  const rows = await remarksByNumber(db, consultation.id, numbers, view.now)
   if (rows.length === 0 && !problems) found(null)
   const waiting = rows.filter((row) => !row.answerId && !row.withdrawn)
   const reach = reachOf(view.person, consultation)!
-  const similar = waiting.length === 1 ? await alike(db, consultation.id, waiting[0]!.id) : []
+  const similar = waiting.length === 1 ? await alike(db, consultation.id, waiting[0]!.id, view.now) : []
   const unit = await onlyUnit(c, here, rows)
   const data = {
     ...{ room, unit, problems },

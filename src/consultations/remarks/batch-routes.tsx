@@ -94,7 +94,7 @@ async function showBatch(c: Context<Env>, here: Here, batch: Batch, typed: Typed
   const { consultation, room } = here
   const author = Number(typed.author) || null
   const [row, last] = await Promise.all([
-    author ? remarkByNumber(db, consultation.id, author) : undefined,
+    author ? remarkByNumber(db, consultation.id, author, c.var.view.now) : undefined,
     typedFrom(db, batch.id),
   ])
   const values = { ...typed, client_id: typed.client_id || newSending(c), author: row ? String(row.number) : '' }

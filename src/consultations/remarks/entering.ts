@@ -31,9 +31,9 @@ export async function enterRemark(
   const { db, view, now } = c.var
   const { t } = view
   const { consultation } = here
-  const cited = await citedUnit(db, consultation, values.citation)
   const earlier = how.author ? await rowByNumber(db, consultation.id, how.author) : undefined
   const code = codeOf(here, how.formCode ?? earlier?.formCode ?? null)
+  const cited = await citedUnit(db, consultation, values.citation, code.version)
   const missing = problemsOf(c, values, earlier, citedProblem(t, cited, values.citation), code.odd)
   if (Object.keys(missing).length > 0) return { remark: null, again: false, problems: missing }
 
@@ -68,12 +68,15 @@ function receivedAt(day: string | null, earlier: Date | null, now: Date): Date {
   return day === dayOf(now) ? now : instantOf(day, '12:00')
 }
 
+type Code = { known: string | null; version: number | null; odd: boolean }
+
 /** The code as this consultation prints it; odd where it is none, or of another consultation's form. */
-function codeOf({ consultation }: Here, typed: string | null): { known: string | null; odd: boolean } {
-  if (!typed) return { known: null, odd: false }
+function codeOf({ consultation }: Here, typed: string | null): Code {
+  if (!typed) return { known: null, version: null, odd: false }
   const code = readFormCode(typed)
-  if (code?.key !== consultationKey(consultation.id)) return { known: null, odd: true }
-  return { known: formCode(consultation.id, code.version).replace(/F\d+$/, `F${code.revision}`), odd: false }
+  if (code?.key !== consultationKey(consultation.id)) return { known: null, version: null, odd: true }
+  const { version, revision } = code
+  return { known: formCode(consultation.id, version).replace(/F\d+$/, `F${revision}`), version, odd: false }
 }
 
 async function keepPhoto(c: Context<Env>, { consultation }: Here, person: Person) {

@@ -23,7 +23,7 @@ export const listRoutes = new Hono<Env>()
     const page = pageOf(view)
     const today = dayOf(view.now)
     const [{ remarks, total }, counts, offices, unit] = await Promise.all([
-      remarksOf(db, consultation.id, filter, page),
+      remarksOf(db, consultation.id, filter, view.now, page),
       countRemarks(db, consultation.id, today),
       officesOf(db, consultation.communityId, today),
       filter.unitId && consultation.versionId ? unitInVersion(db, consultation.versionId, filter.unitId) : null,

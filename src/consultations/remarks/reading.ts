@@ -52,11 +52,6 @@ const publicColumns = {
   withdrawn: remarks.withdrawn,
   due: remarks.due,
   answered: remarks.answered,
-  // The office under the name it bore when it answered, or bears today while it still has to.
-  office: officeNameSql(
-    sql`coalesce(${answers.officeId}, ${remarks.officeId})`,
-    sql`coalesce(${answers.answered}, now())`,
-  ),
   outcome: answers.outcome,
   answer: answers.reasons,
 }
@@ -85,9 +80,16 @@ export function publicOf(row: InnerRemark): PublicRemark {
 }
 
 /** One page of the public list, in the order of their numbers, and how many there are in all. */
-export async function remarksOf(db: Db, consultationId: string, filter: RemarkFilter, page = 1, size = pageSize) {
+export async function remarksOf(
+  db: Db,
+  consultationId: string,
+  filter: RemarkFilter,
+  now: Date,
+  page = 1,
+  size = pageSize,
+) {
   const wanted = and(eq(remarks.consultationId, consultationId), ...narrowed(filter))
-  const rows = await select(db)
+  const rows = await select(db, now)
     .where(wanted)
     .orderBy(asc(remarks.number))
     .limit(size)
@@ -96,24 +98,24 @@ export async function remarksOf(db: Db, consultationId: string, filter: RemarkFi
 }
 
 /** A remark by its number. */
-export async function remarkByNumber(db: Db, consultationId: string, number: number) {
-  const [row] = await remarksByNumber(db, consultationId, [number])
+export async function remarkByNumber(db: Db, consultationId: string, number: number, now: Date) {
+  const [row] = await remarksByNumber(db, consultationId, [number], now)
   return row
 }
 
 /** These remarks, in the order of their numbers. */
-export async function remarksByNumber(db: Db, consultationId: string, numbers: number[]) {
+export async function remarksByNumber(db: Db, consultationId: string, numbers: number[], now: Date) {
   if (numbers.length === 0) return []
-  return select(db)
+  return select(db, now)
     .where(and(eq(remarks.consultationId, consultationId), inArray(remarks.number, numbers)))
     .orderBy(asc(remarks.number))
 }
 
 /** Remarks that say much the same as this one and still wait, the likest first (trigrams of their words). */
-export function alike(db: Db, consultationId: string, id: string, most = 8) {
+export function alike(db: Db, consultationId: string, id: string, now: Date, most = 8) {
   const near = sql<number>`similarity(${remarks.text}, (select own.text from remarks own where own.id = ${id}))`
   const waiting = and(isNull(remarks.answerId), isNull(remarks.withdrawn), sql`${remarks.id} <> ${id}`)
-  return select(db)
+  return select(db, now)
     .where(and(eq(remarks.consultationId, consultationId), waiting, sql`${near} > 0.35`))
     .orderBy(desc(near), asc(remarks.number))
     .limit(most)
@@ -153,9 +155,12 @@ export async function countsByUnit(db: Db, consultationId: string): Promise<Map<
   return new Map(rows.map(({ unitId, count }) => [unitId ?? '', count]))
 }
 
-function select(db: Db) {
+function select(db: Db, now: Date) {
+  // The office under the name it bore when it answered, or bears today while it still has to.
+  const named = sql`coalesce(${answers.answered}, ${now.toISOString()}::timestamptz)`
+  const office = officeNameSql(sql`coalesce(${answers.officeId}, ${remarks.officeId})`, named)
   return db
-    .select({ ...publicColumns, ...innerColumns })
+    .select({ ...publicColumns, office, ...innerColumns })
     .from(remarks)
     .leftJoin(people, eq(people.id, remarks.personId))
     .leftJoin(organisations, eq(organisations.id, remarks.organisationId))

@@ -62,7 +62,7 @@ export const remarkRoutes = new Hono<Env>()
 export async function remarkHere(c: Context<Env>, { consultation }: Here): Promise<InnerRemark> {
   const number = c.req.param('number') ?? ''
   if (!/^\d{1,7}$/.test(number)) found(null)
-  return found(await remarkByNumber(c.var.db, consultation.id, Number(number)))
+  return found(await remarkByNumber(c.var.db, consultation.id, Number(number), c.var.view.now))
 }
 
 /** The answered remark of this address and who may say what came of it; others get 403, visitors the sign-in page. */

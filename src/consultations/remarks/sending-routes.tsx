@@ -100,7 +100,7 @@ async function showOwn(c: Context<Env>, refused: string | null) {
   const { consultation, room, window } = await roomHere(c)
   const token = c.req.param('token') ?? ''
   const mine = found(await remarkByToken(db, consultation.id, token))
-  const row = found(await remarkByNumber(db, consultation.id, mine.number))
+  const row = found(await remarkByNumber(db, consultation.id, mine.number, view.now))
   const answers = mine.answerId ? await pastAnswers(db, mine.answerId) : []
   const mayWithdraw = withdrawalRefusal(mine, window, view.now) === null
   c.header('cache-control', 'no-store')
