@@ -6,6 +6,7 @@ import { record } from '#kit/events.ts'
 import {
   accounts,
   ceremonies,
+  clearances,
   consents,
   guardianships,
   identities,
@@ -39,9 +40,10 @@ export async function erase(tx: Db, personId: string, now: Date): Promise<void> 
   const addresses = [person?.email, account?.email].filter((email): email is string => !!email)
   const hers = addresses.map((email) => eq(signInCodes.email, email))
   await tx.delete(signInCodes).where(or(eq(signInCodes.personId, personId), ...hers))
-  for (const table of [sessions, passkeys, identities, accounts, consents])
+  for (const table of [sessions, passkeys, identities, accounts, consents, clearances])
     await tx.delete(table).where(eq(table.personId, personId))
   await tx.delete(ceremonies).where(eq(ceremonies.personId, personId))
+  await tx.update(clearances).set({ seenBy: null }).where(eq(clearances.seenBy, personId))
   await tx.update(consents).set({ guardianId: null }).where(eq(consents.guardianId, personId))
   await tx.delete(guardianships).where(or(eq(guardianships.minorId, personId), eq(guardianships.guardianId, personId)))
   await endRoles(tx, personId, dayOf(now))

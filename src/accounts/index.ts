@@ -10,6 +10,7 @@ import { routes } from './routes.tsx'
 
 export type { Assurance } from '#kit/http.ts'
 export { type AuthorValues, authorOf, authorProblems, authorShape } from './author.ts'
+export { addClearance, type Cleared, clearancesOf, clearedFor, type NewClearance } from './clearances.ts'
 export { addConsentText, agrees, type Consenting, consentsOf, giveConsent, withdrawConsent } from './consents.ts'
 export { enter } from './entry.ts'
 export { eraseEverywhere } from './erasure.ts'
@@ -21,9 +22,9 @@ export { AuthorFields } from './pages/author-fields.tsx'
 export { addPerson, editPerson, fullName, type NewPerson, personById, publicName, settle } from './people.ts'
 export { personWithAccount } from './registration.ts'
 export { endRole, grantRole, holds, type Scope, servesPeople } from './roles.ts'
-export { ageGroup, assuranceOf, contactRefusal, needsGuardian } from './rules.ts'
+export { ageGroup, assuranceOf, type ClearanceRefusal, clearanceRefusal, contactRefusal, needsGuardian } from './rules.ts'
 export { openSession, personIn, personOf, type SessionRow, sessionOf } from './sessions.ts'
-export { type Channel, type ContactWay, people, type RoleName } from './tables.ts'
+export { type Channel, type ClearanceKind, type ContactWay, clearanceKinds, people, type RoleName } from './tables.ts'
 
 export const accounts: Domain = {
   name: 'accounts',

@@ -5,6 +5,7 @@ import type { Domain, PersonalSection } from '#kit/domain.ts'
 import { csv, polishExcel } from '#kit/papers/index.ts'
 import { phoneShown } from '#kit/text/phone.ts'
 import type { Translate } from '#kit/words.ts'
+import type { Cleared } from './clearances.ts'
 import { type Profile, profileOf } from './contact.ts'
 import { careOf } from './guardians.ts'
 
@@ -36,12 +37,13 @@ export function dataCsv(data: DomainData[], t: Translate): string {
 export async function personal(db: Db, personId: string, t: Translate): Promise<PersonalSection[]> {
   const profile = await profileOf(db, personId)
   if (!profile) return []
-  const { roles, consents, ways } = await heldOf(db, personId)
+  const { roles, consents, clearances, ways } = await heldOf(db, personId)
   return [
     { title: t('accounts.data.person'), rows: [aboutPerson(profile, t)] },
     { title: t('accounts.account.roles'), rows: roles.map((role) => aboutRole(role, t)) },
     { title: t('accounts.consents.title'), rows: consents.map((consent) => aboutConsent(consent, t)) },
     { title: t('accounts.care.title'), rows: await careFor(db, personId, t) },
+    { title: t('accounts.clearance.title'), rows: clearances.map((one) => aboutClearance(one, t)) },
     { title: t('accounts.data.entry'), rows: ways.map((way) => aboutWay(way, t)) },
   ]
 }
@@ -49,6 +51,7 @@ export async function personal(db: Db, personId: string, t: Translate): Promise<
 type Held = {
   roles: { role: string; from: string; to: string | null }[]
   consents: { text: string; version: number; given: string; withdrawn: string | null; channel: string }[]
+  clearances: Omit<Cleared, 'personId'>[]
   ways: { what: 'session' | 'key' | 'identity' | 'card'; detail: string; day: string }[]
 }
 
@@ -67,6 +70,8 @@ async function heldOf(db: Db, personId: string): Promise<Held> {
         (select coalesce(json_agg(json_build_object('text', t.text, 'version', t.version, 'given', c.given::date,
              'withdrawn', c.withdrawn::date, 'channel', c.channel) order by c.given), '[]')
            from consents c join consent_texts t on t.id = c.text_id, asked where c.person_id = asked.id) as consents,
+        (select coalesce(json_agg(json_build_object('kind', kind, 'checkedOn', checked_on, 'validUntil', valid_until)
+             order by checked_on), '[]') from clearances, asked where person_id = asked.id) as clearances,
         (select coalesce(json_agg(ways order by day), '[]') from ways) as ways`),
   )
   return held!
@@ -116,6 +121,14 @@ function aboutWay({ what, detail, day }: Held['ways'][number], t: Translate): Ro
     [t('accounts.data.what')]: t(`accounts.data.${what}`),
     [t('accounts.data.detail')]: detail,
     [t('accounts.data.day')]: day,
+  }
+}
+
+function aboutClearance({ kind, checkedOn, validUntil }: Held['clearances'][number], t: Translate): Row {
+  return {
+    [t('accounts.clearance.kind')]: t(`accounts.clearance.kind.${kind}`),
+    [t('accounts.clearance.checkedOn')]: checkedOn,
+    [t('accounts.clearance.validUntil')]: validUntil,
   }
 }
 

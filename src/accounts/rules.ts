@@ -1,6 +1,6 @@
 import type { Assurance, Person } from '#kit/http.ts'
 import type { View } from '#kit/view.ts'
-import type { ContactWay, SignInMethod } from './tables.ts'
+import type { Clearance, ContactWay, SignInMethod } from './tables.ts'
 
 export type Reach = {
   contact: ContactWay
@@ -84,6 +84,24 @@ export type Confirmations = {
 /** Whether care counts: staff saw the papers, or both sides said so. A child under 13 cannot say so, so staff must. */
 export function careCounts({ minorConfirmed, guardianConfirmed, staffConfirmed }: Confirmations): boolean {
   return staffConfirmed !== null || (minorConfirmed !== null && guardianConfirmed !== null)
+}
+
+export type ClearanceRefusal = 'no-clearance' | 'clearance-over'
+
+/**
+ * Why a person may not be put in charge of something open to minors on a day, or null: the register of sex offenders
+ * must have been looked into before they are let to it, and the place must still rely on that (art. 21 ust. 1–2 of the
+ * act of 13.05.2016 on counteracting threats of sexual crime and on protecting minors).
+ */
+export function clearanceRefusal(
+  openToMinors: boolean,
+  clearances: Pick<Clearance, 'kind' | 'checkedOn' | 'validUntil'>[],
+  on: string,
+): ClearanceRefusal | null {
+  if (!openToMinors) return null
+  const checked = clearances.filter(({ kind, checkedOn }) => kind === 'register' && checkedOn <= on)
+  if (checked.some(({ validUntil }) => validUntil >= on)) return null
+  return checked.length > 0 ? 'clearance-over' : 'no-clearance'
 }
 
 export type ConsentState = 'open' | 'given' | 'changed' | 'withdrawn'

@@ -75,6 +75,7 @@ export const roleNames = [
   'coordinator',
   'leader',
   'duty',
+  'team-member',
 ] as const
 export type RoleName = (typeof roleNames)[number]
 
@@ -159,4 +160,19 @@ export const guardianships = pgTable('guardianships', {
   ended: moment('ended'),
 })
 
+export const clearanceKinds = ['register', 'criminal-record', 'countries'] as const
+export type ClearanceKind = (typeof clearanceKinds)[number]
+
+export const clearances = pgTable('clearances', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  communityId: uuid('community_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  kind: text('kind', { enum: clearanceKinds }).notNull(),
+  checkedOn: date('checked_on').notNull(),
+  validUntil: date('valid_until').notNull(),
+  seenBy: uuid('seen_by'),
+  created: moment('created').notNull(),
+})
+
+export type Clearance = typeof clearances.$inferSelect
 export type PersonRow = typeof people.$inferSelect
