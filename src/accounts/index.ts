@@ -22,7 +22,14 @@ export { AuthorFields } from './pages/author-fields.tsx'
 export { addPerson, editPerson, fullName, type NewPerson, personById, publicName, settle } from './people.ts'
 export { personWithAccount } from './registration.ts'
 export { endRole, grantRole, holds, type Scope, servesPeople } from './roles.ts'
-export { ageGroup, assuranceOf, type ClearanceRefusal, clearanceRefusal, contactRefusal, needsGuardian } from './rules.ts'
+export {
+  ageGroup,
+  assuranceOf,
+  type ClearanceRefusal,
+  clearanceRefusal,
+  contactRefusal,
+  needsGuardian,
+} from './rules.ts'
 export { openSession, personIn, personOf, type SessionRow, sessionOf } from './sessions.ts'
 export { type Channel, type ClearanceKind, type ContactWay, clearanceKinds, people, type RoleName } from './tables.ts'
 

@@ -1,6 +1,8 @@
 import type { Domain } from '#kit/domain.ts'
 import { house } from '#kit/house.ts'
 import { bookings } from './bookings/part.ts'
+import { calls } from './making/calls/part.ts'
+import { decisions } from './making/decisions/part.ts'
 import { places } from './places/part.ts'
 import { rooms } from './rooms/part.ts'
 
@@ -12,4 +14,4 @@ export { type Centre, centres as centreTable } from './places/tables.ts'
 export { type Room, rooms as roomTable } from './rooms/tables.ts'
 
 /** A year in a place: what it is, its rooms, who books them. */
-export const centres: Domain = house('centres', [places, rooms, bookings])
+export const centres: Domain = house('centres', [places, rooms, bookings, calls, decisions])

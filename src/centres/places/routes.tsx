@@ -5,6 +5,7 @@ import { readForm, type Typed } from '#kit/form.ts'
 import { allowed, type Env, found } from '#kit/http.ts'
 import { done, show } from '#kit/show.ts'
 import type { Problems } from '#kit/ui/index.ts'
+import { madeOf } from '../making/made.ts'
 import { paths } from '../paths.ts'
 import { roomBrief } from '../rooms/brief.ts'
 import { roomsOf } from '../rooms/rooms.ts'
@@ -82,11 +83,12 @@ async function centrePage(c: Context<Env>) {
   const { db, view } = c.var
   const { centre } = await centreHere(c)
   const today = dayOf(view.now)
-  const [rooms, hosts, shut, hours] = await Promise.all([
+  const [rooms, hosts, shut, hours, made] = await Promise.all([
     roomsOf(db, centre.id, today),
     hostsOf(db, centre.id, today),
     closuresBetween(db, [centre.id], view.now, new Date(view.now.getTime() + 60 * day)),
     hoursOf(centre.hours),
+    madeOf(db, centre.id),
   ])
   const week = hours && { ...usualWeek(hours, today), holidays: /\bPH\b/.test(centre.hours) }
   return show(c, CentrePage, {
@@ -96,6 +98,7 @@ async function centrePage(c: Context<Env>) {
     week,
     hosts: hosts.map(({ id: _, ...host }) => host),
     rooms: rooms.map(roomBrief),
+    made,
     closures: shut.map(({ begins, ends, reason, roomId }) => ({
       ...{ begins, ends, reason },
       room: rooms.find(({ id }) => id === roomId)?.name ?? null,

@@ -6,7 +6,18 @@ import type { CallForm } from './forms.ts'
 import { type RoleCall, roleCalls } from './tables.ts'
 
 /** What anybody may know of a call. */
-export function callBrief({ id, role, words, places, hoursFrom, hoursTo, paid, untilDay, withMinors, closed }: RoleCall) {
+export function callBrief({
+  id,
+  role,
+  words,
+  places,
+  hoursFrom,
+  hoursTo,
+  paid,
+  untilDay,
+  withMinors,
+  closed,
+}: RoleCall) {
   return { id, role, words, places, hoursFrom, hoursTo, paid, untilDay, withMinors, closed }
 }
 
@@ -22,7 +33,12 @@ export function callsOf(db: Db, centreId: string): Promise<RoleCall[]> {
 }
 
 export async function callById(db: Db, centreId: string, id: string): Promise<RoleCall | undefined> {
-  return (await db.select().from(roleCalls).where(and(eq(roleCalls.centreId, centreId), eq(roleCalls.id, id))))[0]
+  return (
+    await db
+      .select()
+      .from(roleCalls)
+      .where(and(eq(roleCalls.centreId, centreId), eq(roleCalls.id, id)))
+  )[0]
 }
 
 export function addCall(db: Db, by: string, centre: Centre, form: CallForm, now: Date): Promise<RoleCall> {

@@ -43,20 +43,20 @@ export function declare(
 
     const personId = await authorOf(tx, signedIn, how.by, call.communityId, form, now)
     const { token, tokenHash: hash } = newToken()
-    const { organisation, hours, paid, words, clientId } = form
-    const said = { organisation, hours, paid, words, clientId }
-    const { channel, by: enteredBy } = how
-    const came = { received: receivedOn === today ? now : instantOf(receivedOn, '12:00'), created: now }
-    const row = { ...said, ...came, channel, enteredBy, late: isLate(call, receivedOn), tokenHash: hash }
-    const { id: callId, communityId } = call
-    const [declaration] = await tx
-      .insert(declarations)
-      .values({ ...row, callId, communityId, personId, sameAs: earlier ?? null })
-      .returning()
-    const facts = { callId, late: row.late, channel, again: Boolean(earlier) }
+    const row = { ...rowOf(call, form, how, receivedOn, now), personId, tokenHash: hash, sameAs: earlier ?? null }
+    const [declaration] = await tx.insert(declarations).values(row).returning()
+    const facts = { callId: call.id, late: row.late, channel: row.channel, again: Boolean(earlier) }
     await tell(tx, 'made', how.by ?? personId, declaration!, now, facts)
     return { declaration: declaration!, token, refused: null }
   })
+}
+
+function rowOf(call: RoleCall, form: DeclarationForm, { channel, by }: How, receivedOn: string, now: Date) {
+  const { organisation, hours, paid, words, clientId } = form
+  const received = receivedOn === dayOf(now) ? now : instantOf(receivedOn, '12:00')
+  const came = { received, late: isLate(call, receivedOn), channel, enteredBy: by, created: now }
+  const { id: callId, communityId } = call
+  return { organisation, hours, paid, words, clientId, callId, communityId, ...came }
 }
 
 /** A declaration with what staff have to know of its author. */
@@ -93,7 +93,12 @@ export async function declarationByToken(db: Db, communityId: string, token: str
 /** What this person declared in this call, unless they took it back. */
 export async function ownDeclaration(db: Db, callId: string, personId: string): Promise<Declaration | undefined> {
   const own = and(eq(declarations.callId, callId), eq(declarations.personId, personId))
-  return (await db.select().from(declarations).where(and(own, ne(declarations.status, 'withdrawn'))))[0]
+  return (
+    await db
+      .select()
+      .from(declarations)
+      .where(and(own, ne(declarations.status, 'withdrawn')))
+  )[0]
 }
 
 /** Takes a declaration back before it is decided; afterwards a role is given back at the place. */
@@ -134,7 +139,11 @@ function declarants(db: Db, which: SQL): Promise<Declarant[]> {
 
 async function earlierOf(tx: Db, callId: string, author: SQL | undefined): Promise<string | undefined> {
   if (!author) return undefined
-  const standing = and(eq(declarations.callId, callId), isNull(declarations.sameAs), ne(declarations.status, 'withdrawn'))
+  const standing = and(
+    eq(declarations.callId, callId),
+    isNull(declarations.sameAs),
+    ne(declarations.status, 'withdrawn'),
+  )
   const [row] = await tx
     .select({ id: declarations.id })
     .from(declarations)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Env } from '#kit/http.ts'
 import type { Part } from '#kit/house.ts'
+import type { Env } from '#kit/http.ts'
 import { paths } from '../paths.ts'
 import { callForm, declarationForm, entryForm, outcomeForm } from './forms.ts'
 import { duties, erase, personal } from './offers.ts'

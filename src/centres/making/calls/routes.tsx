@@ -105,4 +105,3 @@ async function showCall(c: Context<Env>, here: CallHere, values: Typed, problems
   }
   return show(c, CallPage, data, problems ? 422 : 200)
 }
-

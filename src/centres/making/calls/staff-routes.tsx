@@ -101,7 +101,12 @@ async function showList(c: Context<Env>, { call, place, centre }: CallHere, retu
   const ids = rows.flatMap(({ declaration }) => declaration.personId ?? [])
   const checks = call.withMinors ? await clearancesOf(db, ids, call.communityId) : []
   const today = dayOf(view.now)
-  const cleared = (id: string | null) => clearanceRefusal(call.withMinors, checks.filter((one) => one.personId === id), today) === null
+  const cleared = (id: string | null) =>
+    clearanceRefusal(
+      call.withMinors,
+      checks.filter((one) => one.personId === id),
+      today,
+    ) === null
   const data = {
     place,
     call: callBrief(call),

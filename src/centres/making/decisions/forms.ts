@@ -27,7 +27,9 @@ export const decisionForm = z
     clientId: field.id,
   })
   // Numbers left in the fields of a vote that was not taken say nothing.
-  .transform((said) => (said.method === 'vote' ? said : { ...said, votesFor: null, votesAgainst: null, abstained: null }))
+  .transform((said) =>
+    said.method === 'vote' ? said : { ...said, votesFor: null, votesAgainst: null, abstained: null },
+  )
 
 export const makingForm = z.object({ groups: field.whole(1, 12) })
 

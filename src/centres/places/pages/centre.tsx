@@ -4,6 +4,8 @@ import { Page } from '#kit/page.tsx'
 import { Facts, LinkButton, Notice } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { organisationPaths } from '#organisations/index.ts'
+import type { Made } from '../../making/made.ts'
+import { MadeByTeam, Wanted } from '../../making/pages/made.tsx'
 import { paths } from '../../paths.ts'
 import type { RoomBrief } from '../../rooms/brief.ts'
 import { RoomCards } from '../../rooms/pages/cards.tsx'
@@ -24,13 +26,14 @@ export type CentreProps = {
   hosts: Omit<Host, 'id'>[]
   rooms: RoomBrief[]
   closures: Closed[]
+  made: Made
   mayRun: boolean
   mayServe: boolean
 }
 
 /** A place: whether it is open now, what for, its rooms, and how to get in. */
 export function CentrePage(props: CentreProps) {
-  const { view, id, centre, state, week, rooms } = props
+  const { view, id, centre, state, week, rooms, made } = props
   const { t, dates } = view
   const community = view.community!.slug
   const at = { community, centre: centre.slug }
@@ -46,6 +49,7 @@ export function CentrePage(props: CentreProps) {
       {centre.closed && <Notice kind="warning">{t('centres.closed-since', { day: dates.day(centre.closed) })}</Notice>}
       {state && <OpenNow view={view} state={state} />}
       <Closures {...props} />
+      <Wanted view={view} centre={centre.slug} made={made} />
       {!centre.closed && (
         <p class="button-row">
           <LinkButton sign="calendar" href={`${paths.search.href({ community })}?miejsce=${centre.slug}`}>
@@ -59,6 +63,7 @@ export function CentrePage(props: CentreProps) {
       )}
       <Said title={t('centres.form.mission')} text={centre.mission} />
       <Said title={t('centres.form.principles')} text={centre.principles} />
+      <MadeByTeam view={view} centre={centre.slug} made={made} />
       {rooms.length > 0 && (
         <section class="flow" aria-labelledby="rooms">
           <h2 id="rooms">{t('centres.rooms')}</h2>

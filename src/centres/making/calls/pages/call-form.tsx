@@ -33,7 +33,12 @@ export function CallFormPage({ view, place, values, problems }: Props) {
           <Field {...line('hoursTo')} {...hours} />
         </div>
         <Choices
-          {...{ name: 'paid', legend: t('centres.declaration.paid'), value: String(values.paid), error: problems?.paid }}
+          {...{
+            name: 'paid',
+            legend: t('centres.declaration.paid'),
+            value: String(values.paid),
+            error: problems?.paid,
+          }}
           choices={pays.map((value) => ({ value, label: t(`centres.pay.${value}`) }))}
         />
         <Tick

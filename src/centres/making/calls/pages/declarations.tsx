@@ -1,4 +1,16 @@
-import { Button, Empty, Facts, Field, FoldedForm, LinkButton, Notice, type Problems, Select, Status, TextArea } from '#kit/ui/index.ts'
+import {
+  Button,
+  Empty,
+  Facts,
+  Field,
+  FoldedForm,
+  LinkButton,
+  Notice,
+  type Problems,
+  Select,
+  Status,
+  TextArea,
+} from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { MakingFrame, type Place } from '../../pages/frame.tsx'
 import { paths } from '../../paths.ts'
@@ -37,8 +49,7 @@ export function DeclarationsPage(props: Props) {
     >
       {call.withMinors && (
         <Notice>
-          {t('centres.declarations.minors')}{' '}
-          <a href={paths.clearances.href(at)}>{t('centres.clearances')}</a>
+          {t('centres.declarations.minors')} <a href={paths.clearances.href(at)}>{t('centres.clearances')}</a>
         </Notice>
       )}
       {!call.closed && (
@@ -48,7 +59,9 @@ export function DeclarationsPage(props: Props) {
           </LinkButton>
         </p>
       )}
-      {people.length === 0 && <Empty title={t('centres.declarations.none')}>{t('centres.declarations.none-text')}</Empty>}
+      {people.length === 0 && (
+        <Empty title={t('centres.declarations.none')}>{t('centres.declarations.none-text')}</Empty>
+      )}
       {people.map((one) => (
         <Declared {...props} one={one} />
       ))}
@@ -111,7 +124,13 @@ function Decision({ view, place, call, one, today, returned }: One) {
         rows={3}
       />
       <div class="side-by-side">
-        <Field {...own('from')} type="date" width="medium" label={t('centres.role.from')} value={value('from') ?? today} />
+        <Field
+          {...own('from')}
+          type="date"
+          width="medium"
+          label={t('centres.role.from')}
+          value={value('from') ?? today}
+        />
         <Field
           {...own('to')}
           type="date"

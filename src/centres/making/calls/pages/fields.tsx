@@ -25,7 +25,11 @@ export function OfferFields({ view, call, values, problems }: Props) {
         value={String(values.paid ?? choices[0]!.value)}
         error={problems.paid}
       />
-      <Field {...line('organisation')} optional={t('kit.form.optional')} hint={t('centres.declaration.organisation-hint')} />
+      <Field
+        {...line('organisation')}
+        optional={t('kit.form.optional')}
+        hint={t('centres.declaration.organisation-hint')}
+      />
       <TextArea {...line('words')} optional={t('kit.form.optional')} hint={t('centres.declaration.words-hint')} />
     </>
   )

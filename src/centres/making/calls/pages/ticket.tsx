@@ -24,7 +24,10 @@ export function TicketPage({ view, place, call, declaration, withdrawal }: Props
       view={view}
       title={title}
       kicker={place.name}
-      breadcrumbs={[{ label: t('centres.call.title', { role: call.role }), href: paths.call.href(at) }, { label: title }]}
+      breadcrumbs={[
+        { label: t('centres.call.title', { role: call.role }), href: paths.call.href(at) },
+        { label: title },
+      ]}
       noindex
     >
       <p>

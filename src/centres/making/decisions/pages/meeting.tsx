@@ -42,7 +42,9 @@ export function MeetingPage(props: Props) {
       </p>
       <section class="flow" aria-labelledby="decisions">
         <h2 id="decisions">{t('centres.decisions')}</h2>
-        {decisions.length === 0 && <Empty title={t('centres.decisions.none')}>{t('centres.decisions.none-text')}</Empty>}
+        {decisions.length === 0 && (
+          <Empty title={t('centres.decisions.none')}>{t('centres.decisions.none-text')}</Empty>
+        )}
         {decisions.map((decision) => (
           <Decided view={view} centre={place.slug} decision={decision} />
         ))}
@@ -56,7 +58,12 @@ function DecisionForm({ view, place, meeting, groups, values, problems, sending 
   const { t } = view
   const action = paths.decisions.href({ community: view.community!.slug, centre: place.slug, id: meeting.id })
   const typed = (name: string) => (values[name] == null ? undefined : String(values[name]))
-  const line = (name: string) => ({ name, label: t(`centres.decision.${name}`), value: typed(name), error: problems?.[name] })
+  const line = (name: string) => ({
+    name,
+    label: t(`centres.decision.${name}`),
+    value: typed(name),
+    error: problems?.[name],
+  })
   const votes = (
     <div class="side-by-side">
       {['votesFor', 'votesAgainst', 'abstained'].map((name) => (
