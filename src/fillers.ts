@@ -2,6 +2,7 @@ import { addConsentText, openSession } from '#accounts/index.ts'
 import { documentPaths } from '#documents/index.ts'
 import type { Person } from '#kit/http.ts'
 import { fillConsultations } from './consultation-filler.ts'
+import { fillMaking } from './making-filler.ts'
 import type { World } from './testing.ts'
 
 /**
@@ -87,7 +88,8 @@ export const fillers: Record<string, Filler> = {
     timeIs(before.toISOString())
   },
 
-  async centres({ submit, visit }) {
+  async centres(world, person) {
+    const { submit, visit } = world
     const place = taken(await submit(`/${k}/miejsca`, { name: 'Klub na rogu', answerDays: 3 })).headers.get('location')
     const sala = taken(await submit(`${place}/nowa-sala`, { name: 'Sala', booking: 'asked' })).headers.get('location')
     const when = { day: '2026-10-05', begins: '18:00', minutes: 60, people: 5 }
@@ -102,6 +104,7 @@ export const fillers: Record<string, Filler> = {
     taken(await submit(`${place}/rezerwacje/${id}/decyzja`, refusal))
     const other = { ...when, room: 'sala', title: 'Próba', name: 'Ewa', reach: '', clientId: crypto.randomUUID() }
     taken(await submit(`${place}/wpis`, other))
+    await fillMaking(world, person, place!, said)
   },
 
   async news({ submit }) {

@@ -1,9 +1,16 @@
-import type { World } from '#testing.ts'
+import type { Db } from '#kit/db.ts'
 import { paths as centrePaths } from '../paths.ts'
 import { centreBySlug } from '../places/centres.ts'
 
 export const krakow = { community: 'krakow' }
 export const kozłówka = { ...krakow, centre: 'mam-kozlowka' }
+
+type World = {
+  db: Db
+  krakow: { id: string }
+  asRole: (role: 'organiser') => Promise<unknown>
+  submit: (address: string, fields: Record<string, string | number>) => Promise<Response> | Response
+}
 
 /** A place opened by an organiser, who stays stepped into. */
 export async function openPlace(world: World) {

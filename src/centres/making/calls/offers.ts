@@ -63,7 +63,7 @@ export const personal = offer<Declared, [string, Translate], PersonalSection>(
         [t('centres.declaration.hours')]: hours,
         [t('centres.declaration.organisation')]: organisation,
         [t('centres.declaration.words')]: words,
-        [t('centres.personal.status')]: t(`centres.declaration.status.${status}`),
+        [t('centres.declaration.state')]: t(`centres.declaration.status.${status}`),
         [t('centres.declaration.reason')]: reason,
         [t('centres.declaration.received')]: received,
       })),

@@ -72,7 +72,7 @@ describe('what a team decides', () => {
   it('is a duty after a meeting that left nothing, and is written down by nobody from outside', () =>
     town(async (world) => {
       const at = await meeting(world)
-      assert.match(await world.see('/konto/skrzynka'), /Zapisz, co ustalił zespół/)
+      assert.match(await world.see('/konto/do-zrobienia'), /Zapisz, co ustalił zespół/)
       await world.asRole('official')
       const form = { ...said(), sort: 'mission', text: 'Razem łatwiej.' }
       assert.equal((await world.submit(paths.decisions.href(at), form)).status, 403)
