@@ -4,8 +4,12 @@ import sharp from 'sharp'
 import { openBrowser } from '../walks/browser.ts'
 import { openWorld } from '../walks/world.ts'
 
-/** `npm run pictures`: takes the pictures of the handbook anew from the demo world, by day and at dusk, on a desk and a phone. */
+/**
+ * `npm run pictures`: takes the pictures of the handbook anew from the demo world, by day and at dusk, on a desk and a
+ * phone; `npm run pictures -- uwaga raport` only those.
+ */
 const say = (sentence: string) => console.log(sentence)
+const wanted = process.argv.slice(2)
 const folder = join(import.meta.dirname, '../docs/obrazy')
 const desk = { width: 1280, height: 1000 }
 const phone = { width: 360, height: 780 }
@@ -29,12 +33,15 @@ const room = (begins: string) =>
 const [programme, year] = [room('wieloletni'), room('roczny')]
 const culture = `${programme}/spotkania/spotkanie-kultura-i-sztuka`
 
-/** The first remark that changed the text. */
+type Told = { remark: { citation: string }; changed: { label: string }[] }
+
+/** The first remark that changed the place it was about. */
 async function remarkThatChanged(): Promise<string> {
   for (let number = 1; number < 100; number += 1) {
     const address = `${programme}/uwagi/${number}`
     const { body } = await world.ask(`${address}.json`, visitor)
-    if ((JSON.parse(body) as { changed: unknown[] }).changed.length > 0) return address
+    const { remark, changed } = JSON.parse(body) as Told
+    if (remark.citation && changed.some(({ label }) => label.startsWith(`${remark.citation} ·`))) return address
   }
   return `${programme}/uwagi/1`
 }
@@ -52,7 +59,7 @@ const pictures: Picture[] = [
   { name: 'raport', address: `${programme}/raport` },
 ]
 
-for (const picture of pictures) {
+for (const picture of pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   for (const [name, theme] of [
     ['dzien', 'light'],
     ['zmierzch', 'dark'],
