@@ -42,7 +42,9 @@ export async function fillProgramme({ db, storage, now, say }: Filling): Promise
   const p = playerOn({ db, kind: 'pglite', storage })
   await p.at(shifted(dayOf(now), -40), '09:00')
   for (const one of series) await repeat(p, one, now)
-  say('  Classes of every week')
+  await p.at(shifted(dayOf(now), -4), '19:00')
+  await suggest(p)
+  say('  Classes of every week, and what residents would like to run')
 }
 
 async function repeat(p: Player, { title, summary, kind, weekday, pattern, hours, more = {} }: Series, today: Date) {
@@ -78,6 +80,34 @@ async function repeat(p: Player, { title, summary, kind, weekday, pattern, hours
   await p.send(`${page}/odwolanie?termin=${called.dateId}`, { reason: 'Sala jest w tym dniu zajęta.' }, organiser)
   const day = shifted(dayOf(new Date(moved.begins)), 1)
   await p.send(`${dates}/${moved.dateId}`, { day, begins, ends, ...where, scope: 'this' }, organiser)
+}
+
+/** Three proposals: one waits, one is talked about, one was accepted and is still a draft. */
+async function suggest(p: Player) {
+  const wishes = [
+    {
+      title: 'Naprawa rowerów',
+      summary: 'Mam narzędzia i chętnie pokażę, jak załatać dętkę.',
+      repeats: 'month',
+      people: 8,
+    },
+    {
+      title: 'Śpiewanie przy kuchni',
+      summary: 'Piosenki, które pamiętają babcie.',
+      repeats: 'fortnight',
+      audience: ['everybody'],
+    },
+    { title: 'Szachy dla początkujących', summary: '', repeats: 'week', people: 12, audience: ['children', 'seniors'] },
+  ]
+  const queue = '/krakow/propozycje'
+  for (const wish of wishes) {
+    await p.send(queue, { ...wish, givenName: 'Stefan', surname: 'Osika', clientId: crypto.randomUUID() }, null)
+    p.minutes(30)
+  }
+  const { waiting } = await p.read<{ waiting: { id: string; title: string }[] }>(queue, organiser)
+  const at = (title: string) => `${queue}/${waiting.find((one) => one.title === title)!.id}`
+  await p.send(`${at('Śpiewanie przy kuchni')}/rozmowa`, { text: 'Czy potrzebne jest pianino?' }, organiser)
+  await p.send(`${at('Szachy dla początkujących')}/przyjecie`, {}, organiser)
 }
 
 const codes = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']

@@ -86,6 +86,12 @@ export const fillers: Record<string, Filler> = {
     taken(await submit(`${roster}/wpisy`, { tap: `${session!.people[0]!.entry} present` }))
     taken(await submit(`${roster}/liczba`, { adult: 7 }))
     timeIs(before.toISOString())
+    const proposal = { title: 'Naprawa rowerów', summary: said, repeats: 'week', place: traces.street }
+    const sent = { ...proposal, clientId: crypto.randomUUID() }
+    const own = taken(await submit(`/${k}/propozycje`, sent)).headers.get('location')
+    taken(await submit(`${own}/wiadomosc`, { text: said }))
+    const phoned = { title: 'Szachy', repeats: 'once', channel: 'phone', clientId: crypto.randomUUID() }
+    taken(await submit(`/${k}/propozycje`, phoned))
   },
 
   async centres(world, person) {

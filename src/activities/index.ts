@@ -2,15 +2,21 @@ import { Hono } from 'hono'
 import type { Domain } from '#kit/domain.ts'
 import type { Env } from '#kit/http.ts'
 import { publicDates } from './activities.ts'
+import { presenceDoor, proposalDoor } from './doors.ts'
 import { feedRoutes } from './feed-routes.ts'
 import { activityForm, cancellationForm, channelForm, registrationForm } from './forms.ts'
 import { listRoutes } from './list-routes.tsx'
+import { datesOfPerson } from './mine.ts'
 import { paths } from './paths.ts'
 import { erase, personal } from './personal.ts'
 import { batchForm, headCountForm, importForm, sheetForm, tapForm, walkInForm } from './presence/forms.ts'
-import { keepsLists } from './presence/here.ts'
 import { paths as presencePaths } from './presence/paths.ts'
 import { presenceRoutes } from './presence/routes.tsx'
+import { messageForm, proposalForm } from './proposals/forms.ts'
+import { proposalDuties, proposalTells } from './proposals/offering.ts'
+import { proposalPaths } from './proposals/paths.ts'
+import { proposingRoutes } from './proposals/routes.tsx'
+import { answeringRoutes } from './proposals/staff-routes.tsx'
 import { publishingRoutes } from './publishing/routes.tsx'
 import { registrationRoutes } from './registration-routes.tsx'
 import { readingRoutes } from './routes.tsx'
@@ -53,6 +59,8 @@ export {
 
 const routes = new Hono<Env>()
   .route('/', runningRoutes)
+  .route('/', proposingRoutes)
+  .route('/', answeringRoutes)
   .route('/', publishingRoutes)
   .route('/', feedRoutes)
   .route('/', seriesRoutes)
@@ -66,21 +74,12 @@ export const activities: Domain = {
   name: 'activities',
   routes,
   menu: ({ slug }, t) => [{ label: t('activities.menu'), href: paths.activities.href({ community: slug }), order: 20 }],
-  doors: async (_db, community, { person, t }) =>
-    keepsLists(person, community.id)
-      ? [
-          {
-            title: t('activities.presence.title'),
-            text: t('activities.presence.door'),
-            href: presencePaths.sessions.href({ community: community.slug }),
-            urgency: 30,
-            sign: 'hand',
-          },
-        ]
-      : [],
+  doors: async (_db, community, view) => [...presenceDoor(community, view), proposalDoor(community, view)],
+  duties: proposalDuties,
   personal,
   erase,
-  tells,
+  tells: { ...tells, ...proposalTells },
+  mine: datesOfPerson,
   forms: {
     [paths.activities.pattern]: activityForm,
     [paths.edit.pattern]: activityForm,
@@ -93,6 +92,10 @@ export const activities: Domain = {
     [presencePaths.taps.pattern]: tapForm,
     [presencePaths.walkIns.pattern]: walkInForm,
     [presencePaths.headCount.pattern]: headCountForm,
+    [proposalPaths.queue.pattern]: proposalForm,
+    [proposalPaths.talk.pattern]: messageForm,
+    [proposalPaths.refusal.pattern]: messageForm,
+    [proposalPaths.ownMessage.pattern]: messageForm,
     [paths.schedules.pattern]: scheduleForm,
     [paths.schedule.pattern]: scheduleForm,
     [paths.date.pattern]: dateForm,

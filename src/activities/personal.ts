@@ -5,6 +5,7 @@ import type { PersonalSection } from '#kit/domain.ts'
 import type { Translate } from '#kit/words.ts'
 import { participationsOf } from './participations.ts'
 import { erasePresence, presencePersonal } from './presence/personal.ts'
+import { eraseProposals, proposalsOfPerson } from './proposals/offering.ts'
 import { withdraw } from './registrations.ts'
 import { participations } from './tables.ts'
 
@@ -22,6 +23,7 @@ export async function personal(db: Db, personId: string, t: Translate): Promise<
       })),
     },
     ...(await presencePersonal(db, personId, t)),
+    ...(await proposalsOfPerson(db, personId, t)),
   ]
 }
 
@@ -40,4 +42,5 @@ export async function erase(tx: Db, personId: string, now: Date): Promise<void> 
       .set({ needs: '', tokenHash: null, clientId: null })
       .where(and(eq(participations.personId, personId), own))
   await erasePresence(tx, personId)
+  await eraseProposals(tx, personId)
 }

@@ -32,7 +32,15 @@ export type CalendarEntry = {
 export type Pin = { label: string; href: string; lat: number; lon: number }
 
 /** A room in which something can take place, as forms offer it. `id` goes into the `room_id` of a date. */
-export type Venue = { id: string; label: string; capacity: number | null; href: string; address: string }
+export type Venue = {
+  id: string
+  label: string
+  capacity: number | null
+  href: string
+  address: string
+  /** Days in which whoever lets it promises to answer those who ask. */
+  answerDays?: number
+}
 
 /** A thing one can do today, offered on the front page, most urgent first. */
 export type Door = {

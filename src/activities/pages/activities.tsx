@@ -1,9 +1,10 @@
 import { leafOf } from '#kit/leaf.ts'
 import { Page } from '#kit/page.tsx'
-import { Bench, Card, CardList, Empty, LinkButton, Pager, Status } from '#kit/ui/index.ts'
+import { Bench, ButtonRow, Card, CardList, Empty, LinkButton, Pager, Status } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import type { ActivityBrief } from '../brief.ts'
 import { paths } from '../paths.ts'
+import { proposalPaths } from '../proposals/paths.ts'
 
 export type ActivitiesProps = {
   month: string
@@ -31,7 +32,17 @@ export function ActivitiesPage({ view, month, before, after, activities, mayAdd 
         { type: 'application/atom+xml', href: paths.atom.href(at), title: t('activities.atom') },
       ]}
     >
-      {mayAdd && <LinkButton href={paths.newActivity.href(at)}>{t('activities.add')}</LinkButton>}
+      <ButtonRow>
+        {mayAdd && <LinkButton href={paths.newActivity.href(at)}>{t('activities.add')}</LinkButton>}
+        {mayAdd && (
+          <LinkButton look="quiet" href={proposalPaths.queue.href(at)}>
+            {t('activities.proposals.queue')}
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" href={proposalPaths.fresh.href(at)}>
+          {t('activities.proposals.title')}
+        </LinkButton>
+      </ButtonRow>
       {activities.length === 0 ? (
         <Empty title={t('activities.none')} picture={<Bench />}>
           {t('activities.none-text')}

@@ -12,6 +12,7 @@ import type { Schedule } from '../tables.ts'
 import { planOf, type ScheduleForm, scheduleForm } from './forms.ts'
 import { SchedulePage } from './pages/schedule.tsx'
 import { heldDays, plannedDates } from './plan.ts'
+import { weekdayOf } from './repeat.ts'
 import { addSchedule, type Refused, reschedule, scheduleById } from './schedules.ts'
 import { sentenceOf, spanOf } from './sentence.ts'
 import { formOf } from './typed.ts'
@@ -75,7 +76,16 @@ function startOf({ schedule, dates, date }: Here, now: Date): Typed {
   }
   const { place, address, onlineUrl, roomId } = date
   const when = { firstDay: dayOf(date.begins), begins: clockOf(date.begins), ends: clockOf(date.ends) }
-  return { pattern: 'week', skipHolidays: 'on', ...when, place, address, onlineUrl, roomId }
+  return {
+    pattern: 'week',
+    weekdays: [weekdayOf(when.firstDay)],
+    skipHolidays: 'on',
+    ...when,
+    place,
+    address,
+    onlineUrl,
+    roomId,
+  }
 }
 
 function draftOf(values: ScheduleForm) {

@@ -26,8 +26,7 @@ export function ruleSentence(view: View, plan: Plan): string {
 /** From which day to which: "6 października 2026 – 22 czerwca 2027". */
 export function spanOf({ dates }: View, days: string[]): string {
   const [first, last] = [days[0], days.at(-1)]
-  if (!first || !last) return ''
-  return first === last ? dates.day(first) : `${dates.day(first)} – ${dates.day(last)}`
+  return first && last ? dates.span(first, last) : ''
 }
 
 function repeatIn({ t, lang }: View, { rule }: Plan): string {

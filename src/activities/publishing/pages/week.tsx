@@ -29,7 +29,7 @@ type WeekAt = Props & { here: string; crumbs: { label: string; href: string }[];
 function Week({ view, days, dates, before, after, here, crumbs, far }: WeekAt) {
   const { t } = view
   const title = t('activities.week.title')
-  const span = `${view.dates.day(days[0]!)} – ${view.dates.day(days.at(-1)!)}`
+  const span = view.dates.span(days[0]!, days.at(-1)!)
   return (
     <Page view={view} title={title} kicker={span} breadcrumbs={[...crumbs, { label: title }]} wide>
       <div class="week">
@@ -57,7 +57,7 @@ function Day({ view, day, dates, far }: { view: View; day: string; dates: DateLi
   return (
     <section class="week__day" data-today={today ? '' : undefined} aria-labelledby={`day-${day}`}>
       <h2 class="week__name" id={`day-${day}`}>
-        {view.dates.weekday(day)}
+        {dayName(view, day)}
       </h2>
       {dates.length === 0 ? (
         <p class="week__none">{view.t('activities.week.nothing')}</p>
@@ -70,6 +70,12 @@ function Day({ view, day, dates, far }: { view: View; day: string; dates: DateLi
       )}
     </section>
   )
+}
+
+/** "wtorek, 17 listopada": the year stands over the week. */
+function dayName({ lang }: View, day: string): string {
+  const format = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
+  return format.format(new Date(`${day}T12:00:00Z`))
 }
 
 function Line({ view, date, far }: { view: View; date: DateLine; far?: boolean }) {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Venue } from '#kit/domain.ts'
 import { Choices, Field, type Problems, Select, TextArea, Tick } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
@@ -11,48 +12,55 @@ export const said = (values: Typed, name: string) => (values[name] == null ? und
 /** How something repeats, at what hour, from when until when. Every question stands under the answer that asks it. */
 export function RepeatFields({ view, values, problems }: Props) {
   const { t } = view
+  const props = { view, values, problems }
   const line = lineIn(view, values, problems)
-  const more = { view, values, problems }
-  const asked = { week: <Weekdays {...more} />, 'month-weekday': <Nth {...more} /> }
+  const more: Partial<Record<string, Child>> = {
+    'month-weekday': <Nth {...props} />,
+    'month-day': <Field {...line('monthDay')} type="number" inputmode="numeric" min={1} max={31} width="short" />,
+    list: <Listed {...props} />,
+  }
   return (
-    <>
+    <div class="flow repeat">
       <Choices
         name="pattern"
         legend={t('activities.series.form.pattern')}
         value={said(values, 'pattern') ?? 'week'}
         error={problems.pattern}
-        choices={patterns.map((value) => ({ value, label: t(`activities.series.form.pattern.${value}`) }))}
+        choices={patterns.map((value) => ({
+          value,
+          label: t(`activities.series.form.pattern.${value}`),
+          more: more[value],
+        }))}
       />
-      {asked.week}
-      <details class="flow" open={monthly(values) || undefined}>
-        <summary>{t('activities.series.form.monthly')}</summary>
-        {asked['month-weekday']}
-        <Field {...line('monthDay')} type="number" inputmode="numeric" min={1} max={31} width="short" />
-      </details>
-      <details class="flow" open={values.pattern === 'list' || undefined}>
-        <summary>{t('activities.series.form.listed')}</summary>
-        <TextArea
-          name="list"
-          label={t('activities.series.form.list')}
-          hint={t('activities.series.form.list-hint')}
-          value={said(values, 'list')}
-          error={problems.list}
-          rows={4}
+      <div class="repeat__weekdays">
+        <Weekdays {...props} />
+      </div>
+      <Hours {...props} />
+      <div class="repeat__ending flow">
+        <Ending {...props} />
+        <Tick
+          name="skipHolidays"
+          value="on"
+          label={t('activities.series.form.skipHolidays')}
+          checked={Boolean(values.skipHolidays)}
         />
-      </details>
-      <Hours {...more} />
-      <Ending {...more} />
-      <Tick
-        name="skipHolidays"
-        value="on"
-        label={t('activities.series.form.skipHolidays')}
-        checked={Boolean(values.skipHolidays)}
-      />
-    </>
+      </div>
+    </div>
   )
 }
 
-const monthly = ({ pattern }: Typed) => pattern === 'month-weekday' || pattern === 'month-day'
+function Listed({ view: { t }, values, problems }: Props) {
+  return (
+    <TextArea
+      name="list"
+      label={t('activities.series.form.list')}
+      hint={t('activities.series.form.list-hint')}
+      value={said(values, 'list')}
+      error={problems.list}
+      rows={4}
+    />
+  )
+}
 
 function lineIn({ t }: View, values: Typed, problems: Problems) {
   return (name: string) => ({

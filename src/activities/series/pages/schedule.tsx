@@ -40,17 +40,28 @@ export function SchedulePage({ view, ...props }: ScheduleProps & { view: View })
     >
       {props.refused && <Notice kind="bad">{props.refused}</Notice>}
       {preview && <Preview view={view} action={action} values={values} {...preview} />}
-      <details class="flow" open={!preview || undefined}>
-        <summary>{t('activities.series.preview.change')}</summary>
-        <live-schedule data-address={`${action}.json`}>
-          <form class="flow" method="get" action={action}>
-            <RepeatFields view={view} values={values} problems={problems} />
-            <WhereFields view={view} values={values} problems={problems} venues={props.venues} />
-            <output class="schedule__sentence lead" />
-            <Button>{t('activities.series.form.show')}</Button>
-          </form>
-        </live-schedule>
-      </details>
+      {preview ? (
+        <details class="flow">
+          <summary>{t('activities.series.preview.change')}</summary>
+          <Asking view={view} action={action} {...props} />
+        </details>
+      ) : (
+        <Asking view={view} action={action} {...props} />
+      )}
     </Page>
+  )
+}
+
+/** The form only asks; with a script the rule is said in words while it is being filled in. */
+function Asking({ view, action, values, problems, venues }: ScheduleProps & { view: View; action: string }) {
+  return (
+    <live-schedule data-address={`${action}.json`}>
+      <form class="flow" method="get" action={action}>
+        <RepeatFields view={view} values={values} problems={problems} />
+        <WhereFields view={view} values={values} problems={problems} venues={venues} />
+        <output class="schedule__sentence lead" />
+        <Button>{view.t('activities.series.form.show')}</Button>
+      </form>
+    </live-schedule>
   )
 }

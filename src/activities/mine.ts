@@ -1,0 +1,34 @@
+import { and, asc, eq, gte, lt, ne } from 'drizzle-orm'
+import { communityTable } from '#communities/index.ts'
+import type { Db } from '#kit/db.ts'
+import type { CalendarEntry } from '#kit/domain.ts'
+import { paths } from './paths.ts'
+import { activities, occurrences, participations } from './tables.ts'
+
+/** The dates a person is on the list of, for their own calendar. */
+export async function datesOfPerson(db: Db, personId: string, from: Date, until: Date): Promise<CalendarEntry[]> {
+  const listed = and(eq(participations.personId, personId), ne(participations.status, 'withdrawn'))
+  const rows = await db
+    .selectDistinctOn([occurrences.begins, occurrences.id], {
+      activity: activities,
+      date: occurrences,
+      community: communityTable.slug,
+    })
+    .from(participations)
+    .innerJoin(occurrences, eq(occurrences.id, participations.occurrenceId))
+    .innerJoin(activities, eq(activities.id, occurrences.activityId))
+    .innerJoin(communityTable, eq(communityTable.id, occurrences.communityId))
+    .where(and(listed, gte(occurrences.ends, from), lt(occurrences.begins, until)))
+    .orderBy(asc(occurrences.begins), asc(occurrences.id))
+  return rows.map(({ activity, date, community }) => ({
+    uid: date.id,
+    title: activity.title,
+    href: paths.activity.href({ community, activity: activity.slug }),
+    begins: date.begins,
+    ends: date.ends,
+    allDay: false,
+    place: date.place || date.address || null,
+    cancelled: date.cancelled !== null,
+    kind: activity.kind,
+  }))
+}
