@@ -10,6 +10,7 @@ import { activityHere } from './here.ts'
 import { ActivitiesPage } from './pages/activities.tsx'
 import { ActivityPage } from './pages/activity.tsx'
 import { paths } from './paths.ts'
+import { turnoutTold } from './presence/turnout.ts'
 import { linkedEvent } from './publishing/events.ts'
 import { seatsOf } from './registrations.ts'
 import { mayKeepList, mayRun, mayStart } from './rights.ts'
@@ -39,7 +40,8 @@ export async function showActivity(c: Context<Env>, values: Record<string, unkno
   const { activity, date, dates, asked } = await activityHere(c)
   const { ownerKind, ownerId, id } = activity
   const ends = [{ kind: 'activity', id }, ...(ownerKind && ownerId ? [{ kind: ownerKind, id: ownerId }] : [])]
-  const [seats, things, schedules] = await Promise.all([
+  const [turnout, seats, things, schedules] = await Promise.all([
+    turnoutTold(db, view.t, date, view.now),
     seatsOf(db, date.id),
     thingsOf(domains, db, ends, view),
     schedulesOf(db, activity.id),
@@ -52,6 +54,7 @@ export async function showActivity(c: Context<Env>, values: Record<string, unkno
     activity: brief,
     linked: linkedEvent(brief, { ...about, dates: asked ? [] : (series?.next ?? []) }),
     series,
+    turnout,
     ...seats,
     related: [...things.values()].map(({ label, href }) => ({ label, href })),
     closed: refused && view.t(`activities.closed.${refused}`),

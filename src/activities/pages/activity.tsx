@@ -16,6 +16,8 @@ export type ActivityProps = {
   /** What this activity is a part of, and what stands behind it: links to pages of other parts of the platform. */
   related: { label: string; href: string }[]
   closed: string | null
+  /** How many came, once it is over. */
+  turnout: string | null
   mayRun: boolean
   mayKeepList: boolean
   problems: Problems
@@ -81,7 +83,7 @@ function Hidden({ view: { t, community }, activity, mayRun }: ActivityProps & { 
   )
 }
 
-function Coming({ view: { t, community }, activity, taken, waiting, closed }: ActivityProps & { view: View }) {
+function Coming({ view: { t, community }, activity, taken, waiting, closed, turnout }: ActivityProps & { view: View }) {
   const { capacity } = activity
   const at = { community: community!.slug, activity: activity.slug }
   const href = withQuery(paths.registration.href(at), { termin: activity.dateAsked })
@@ -99,7 +101,7 @@ function Coming({ view: { t, community }, activity, taken, waiting, closed }: Ac
       )}
       {waiting > 0 && <p>{t('activities.waiting', { waiting })}</p>}
       {closed ? (
-        <p>{closed}</p>
+        <p>{[closed, turnout].filter(Boolean).join(' ')}</p>
       ) : (
         <LinkButton href={href}>{t(full ? 'activities.queue' : 'activities.register')}</LinkButton>
       )}

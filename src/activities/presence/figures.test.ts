@@ -4,6 +4,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { start, town } from '#testing.ts'
 import { addActivity } from '../activities.ts'
+import { paths as activityPaths } from '../paths.ts'
 import { attendanceFigures, figuresOf } from './figures.ts'
 import { paths } from './paths.ts'
 
@@ -38,7 +39,7 @@ describe('figures of attendance', () => {
   })
 
   it('are read from the records of a span of days, of dates that took place', () =>
-    town(async ({ db, krakow, asRole, submit, timeIs }) => {
+    town(async ({ db, krakow, asRole, submit, see, timeIs }) => {
       const kinga = await asRole('animator')
       const form = { slug: 'joga', kind: 'class', title: 'Joga', published: start } as const
       const date = { begins: new Date('2026-09-01T16:00:00Z'), ends: new Date('2026-09-01T17:00:00Z') }
@@ -50,6 +51,9 @@ describe('figures of attendance', () => {
       const span = { from: new Date('2026-09-01T00:00:00Z'), until: new Date('2026-09-02T00:00:00Z') }
       const figures = await attendanceFigures(db, { activityIds: [activity!.id], ...span })
       assert.deepEqual([figures.attendances, figures.people, figures.heads], [2, 2, 4])
+      timeIs('2026-09-01T18:00:00Z')
+      const page = await see(activityPaths.activity.href({ community: 'krakow', activity: 'joga' }))
+      assert.match(page, /Obecnych według listy: mniej niż 5\. Policzonych osób: mniej niż 5\./)
       const later = await attendanceFigures(db, {
         communityId: krakow.id,
         from: span.until,
