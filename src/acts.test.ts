@@ -61,6 +61,7 @@ const acts: Record<keyof typeof groups, string[]> = {
     ...['sesje', 'sesje/:id'].map((act) => `${here}/spotkania/:meeting/${act}`),
     ...['wpis', ':number/zmiana', ':number/wycofanie', ':number/przywrocenie'].map((act) => `${here}/wnioski/${act}`),
     ...['', '/:number', '/:number/zamkniecie', '/:number/otwarcie'].map((act) => `${here}/stosy${act}`),
+    ...['kontrola', 'kontrola/:card'].map((act) => `${here}/stosy/:number/${act}`),
     ...['wpis', 'papier', 'papier/:batch/uwagi'].map((act) => `${here}/uwagi/${act}`),
     ...['zamkniecie', 'otwarcie'].map((act) => `${here}/uwagi/papier/:batch/${act}`),
   ],
@@ -191,6 +192,7 @@ async function prepared(world: World): Promise<(pattern: string) => string> {
     'poprawki/:id': `poprawki/${await id('corrections')}`,
     'sesje/:id': `sesje/${await id('open_space_sessions')}`,
     'grupy/:id': `grupy/${await id('clusters')}`,
+    ':card': await checkedCard(world),
     ':number': '1',
     ':batch': '2',
     ':commitment': await one(world, sql`select id from commitments where removed is null`),
@@ -200,6 +202,11 @@ async function prepared(world: World): Promise<(pattern: string) => string> {
     ':opinion': await id('opinions'),
   }
   return (pattern) => Object.entries(known).reduce((path, [name, value]) => path.replace(name, value), pattern)
+}
+
+/** A card of the pile that was typed twice. */
+async function checkedCard(world: World): Promise<string> {
+  return one(world, sql`select number::text as id from conclusions c join second_entries s on s.conclusion_id = c.id`)
 }
 
 async function one({ db }: World, query: ReturnType<typeof sql>): Promise<string> {

@@ -56,8 +56,17 @@ async function fillVoices({ world, person, home }: Home): Promise<void> {
   const own = await sent(world, `${home}/wnioski/nowy`, voice())
   if (!own.includes('/glos/')) throw new Error('a voice has no address of its own')
   await sent(world, `${home}/wnioski/wpis`, { ...voice(), channel: 'phone' })
-  const pile = await sent(world, `${home}/stosy`, { note: 'Skrzynka w bibliotece' })
+  const pile = await sent(world, `${home}/stosy`, { note: 'Skrzynka w bibliotece', checkEvery: 1 })
   await sent(world, pile, voice())
+  await world.asRole('recorder')
+  await sent(world, pile, voice())
+  world.as(person)
+  const [, card] = await ids(
+    world,
+    sql`select number::text as id from conclusions where batch_id is not null order by 1`,
+  )
+  await sent(world, `${pile}/kontrola`, { card: card!.id, kind: 'problem', text: words })
+  await sent(world, `${pile}/kontrola/${card!.id}`, { choice: 'first', revision: 1 })
   await sent(world, `${home}/wnioski/1/zmiana`, { text: `${words} I cienia.`, kind: 'need', revision: 1 })
   await sent(world, `${home}/grupy`, { title: 'Ławki', topicId })
   world.as(person)

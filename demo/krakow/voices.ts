@@ -68,18 +68,41 @@ async function typeIn(play: Play, topics: { id: string }[], pile: number) {
   const cards = many(play, paper / 4, 3)
   const batch = await p.send(
     `${home}/stosy`,
-    { kind: 'conclusions', note: `Urna nr ${pile + 1}`, pages: cards },
+    { kind: 'conclusions', note: `Urna nr ${pile + 1}`, pages: cards, checkEvery: play.small ? 1 : 10 },
     cast.recorder,
   )
+  const typed: Typed[] = []
   for (let n = 0; n < cards; n += 1) {
     const topic = (pile * cards + n) % 11
     const [kind, text] = sentence(play, topic, 300 + pile * cards + n)
-    await p.send(
-      batch,
-      { topicId: topics[topic]!.id, kind, text, support: by.whole(4), clientId: formId(by) },
-      cast.recorder,
-    )
+    const card = { kind, text, support: by.whole(4) }
+    await p.send(batch, { ...card, topicId: topics[topic]!.id, clientId: formId(by) }, cast.recorder)
+    typed.push(card)
     count(play, 'conclusions on paper')
   }
+  await checkPile(play, batch, typed, pile === 0)
   await p.send(`${batch}/zamkniecie`, {}, cast.recorder)
+}
+
+type Typed = { kind: string; text: string; support: number }
+type Checking = { next: { number: number; place: number } | null; count: number; checked: number }
+
+/** Somebody else types a share of the pile again; in the first pile one reading differs and waits, and so does a card. */
+async function checkPile(play: Play, batch: string, typed: Typed[], first: boolean) {
+  const { p } = play
+  for (;;) {
+    const { next, count: all, checked } = await p.read<Checking>(`${batch}/kontrola`, cast.organiser)
+    if (!next || (first && checked === all - 2)) break
+    await p.send(`${batch}/kontrola`, { ...typed[next.place - 1]!, card: next.number }, cast.organiser)
+    count(play, 'cards typed twice')
+  }
+  const { next } = await p.read<Checking>(`${batch}/kontrola`, cast.organiser)
+  if (!next) return
+  const { kind, text, support } = typed[next.place - 1]!
+  await p.send(
+    `${batch}/kontrola`,
+    { kind, text: text.slice(0, -1), support: support + 1, card: next.number },
+    cast.organiser,
+  )
+  count(play, 'cards read differently')
 }

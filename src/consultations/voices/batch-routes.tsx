@@ -98,7 +98,8 @@ async function recorderHere(c: Context<Env>) {
   return { consultation, recorder, at: { community: view.community!.slug, consultation: consultation.slug } }
 }
 
-async function batchHere(c: Context<Env>) {
+/** The pile of this address and who types it in; others get 403 or 404. */
+export async function batchHere(c: Context<Env>) {
   const here = await recorderHere(c)
   const batch = found(await batchByNumber(c.var.db, here.consultation.id, c.req.param('number') ?? ''))
   if (batch.kind !== 'conclusions') found(null)

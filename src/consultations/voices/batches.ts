@@ -5,7 +5,7 @@ import { holdConsultation, nextNumber } from '../process/locking.ts'
 import type { Consultation } from '../process/tables.ts'
 import { conclusions, type PaperBatch, paperBatches } from './tables.ts'
 
-export type NewBatch = Pick<PaperBatch, 'kind'> & Partial<Pick<PaperBatch, 'note' | 'pages' | 'photoId'>>
+export type NewBatch = Pick<PaperBatch, 'kind'> & Partial<Pick<PaperBatch, 'note' | 'pages' | 'photoId' | 'checkEvery'>>
 
 /** Opens a pile of paper to be typed in, with the next number: of cards with conclusions, or of forms with remarks. */
 export function openBatch(db: Db, by: string, consultation: Consultation, form: NewBatch, now: Date) {

@@ -33,7 +33,18 @@ export const batchForm = z.object({
   pages: z
     .preprocess((value) => value || undefined, field.whole(1, 10_000).optional())
     .transform((value) => value ?? null),
+  /** Every so-manyth card is typed twice; 0 is none. */
+  checkEvery: z.preprocess((value) => value ?? 10, field.whole(0, 1000)),
 })
+
+/** A card typed a second time, by somebody else. */
+export const secondForm = z.object({
+  card: field.whole(1),
+  kind: z.enum(conclusionKinds),
+  text: field.text(4000),
+  support: field.whole(0, 100_000).default(0),
+})
+export const settlementForm = z.object({ choice: z.enum(['first', 'second']), revision: field.whole(1) })
 
 /** One card of a pile. */
 export const cardForm = z.object({

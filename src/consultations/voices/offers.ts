@@ -13,7 +13,7 @@ import { consultations } from '../process/tables.ts'
 import { forgetWorker } from '../workers.ts'
 import { refreshEntry } from './found.ts'
 import { paths } from './paths.ts'
-import { type Conclusion, clusters, conclusionRevisions, conclusions, paperBatches } from './tables.ts'
+import { type Conclusion, clusters, conclusionRevisions, conclusions, paperBatches, secondEntries } from './tables.ts'
 
 type Own = Pick<Conclusion, 'number' | 'text'> & { created: string }
 
@@ -91,6 +91,8 @@ export const erase: NonNullable<Part['erase']> = async (tx, personId) => {
     [conclusionRevisions, conclusionRevisions.savedBy],
     [paperBatches, paperBatches.openedBy],
     [clusters, clusters.createdBy],
+    [secondEntries, secondEntries.typedBy],
+    [secondEntries, secondEntries.settledBy],
   ])
 }
 

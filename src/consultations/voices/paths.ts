@@ -18,6 +18,8 @@ export const paths = {
   batches: path(`${here}/stosy`),
   batch: path(`${here}/stosy/:number`),
   batchEnd: path(`${here}/stosy/:number/zamkniecie`),
+  check: path(`${here}/stosy/:number/kontrola`),
+  settlement: path(`${here}/stosy/:number/kontrola/:card`),
   batchReopening: path(`${here}/stosy/:number/otwarcie`),
   summary: path(`${here}/podsumowanie/:topic`),
   summaryFile: path(`${here}/podsumowanie/:topic/plik/:format`),

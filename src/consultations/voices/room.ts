@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Part } from '#kit/house.ts'
 import type { Env } from '#kit/http.ts'
 import { batchRoutes } from './batch-routes.tsx'
+import { checkRoutes } from './check-routes.tsx'
 import { clusterRoutes } from './cluster-routes.tsx'
 import { editingRoutes } from './editing-routes.tsx'
 import {
@@ -13,6 +14,8 @@ import {
   moveForm,
   renamingForm,
   rewordForm,
+  secondForm,
+  settlementForm,
   voiceForm,
 } from './forms.ts'
 import { duties, erase, figures, personal, tells } from './offers.ts'
@@ -27,6 +30,7 @@ export const voices: Part = {
     .route('/', sayingRoutes)
     .route('/', editingRoutes)
     .route('/', batchRoutes)
+    .route('/', checkRoutes)
     .route('/', clusterRoutes)
     .route('/', summaryRoutes)
     .route('/', readingRoutes),
@@ -42,6 +46,8 @@ export const voices: Part = {
     [paths.edit.pattern]: rewordForm,
     [paths.batches.pattern]: batchForm,
     [paths.batch.pattern]: cardForm,
+    [paths.check.pattern]: secondForm,
+    [paths.settlement.pattern]: settlementForm,
     [paths.clusters.pattern]: clusterForm,
     [paths.cluster.pattern]: renamingForm,
     [paths.move.pattern]: moveForm,

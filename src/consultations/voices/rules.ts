@@ -22,6 +22,25 @@ export function voiceRefusal(consultation: Consultation, topic: Topic, staff: bo
   return consultation.openToVoices ? null : 'not-open-to-voices'
 }
 
+export type SecondRefusal = 'own-card' | 'typed-already' | 'settled-already'
+
+/** Why somebody cannot type this card a second time, or null: a second pair of eyes is somebody else's. */
+export function secondRefusal(
+  card: { enteredBy: string | null; second: unknown },
+  personId: string,
+): SecondRefusal | null {
+  if (card.enteredBy === personId) return 'own-card'
+  return card.second ? 'typed-already' : null
+}
+
+type Read = Pick<Conclusion, 'kind' | 'text' | 'support'>
+
+/** Whether two people read the same from one card: capital letters and spaces are no difference. */
+export function readTheSame(one: Read, other: Read): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLocaleLowerCase('pl')
+  return one.kind === other.kind && one.support === other.support && plain(one.text) === plain(other.text)
+}
+
 /** Why one conclusion cannot speak for another. */
 export function mergeRefusal(from: Conclusion, into: Conclusion): Refusal | null {
   if (from.id === into.id) return 'merged-into-itself'

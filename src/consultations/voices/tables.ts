@@ -11,6 +11,7 @@ export const paperBatches = pgTable('paper_batches', {
   note: text('note').notNull().default(''),
   pages: integer('pages'),
   photoId: uuid('photo_id'),
+  checkEvery: integer('check_every').notNull().default(10),
   opened: timestamp('opened', { withTimezone: true }).notNull(),
   openedBy: uuid('opened_by'),
   closed: timestamp('closed', { withTimezone: true }),
@@ -66,6 +67,18 @@ export const conclusionRevisions = pgTable(
   },
   (t) => [primaryKey({ columns: [t.conclusionId, t.revision] })],
 )
+
+export const secondEntries = pgTable('second_entries', {
+  conclusionId: uuid('conclusion_id').primaryKey(),
+  kind: text('kind', { enum: conclusionKinds }).notNull(),
+  text: text('text').notNull(),
+  support: integer('support').notNull(),
+  typed: timestamp('typed', { withTimezone: true }).notNull(),
+  typedBy: uuid('typed_by'),
+  choice: text('choice', { enum: ['same', 'first', 'second'] }),
+  settled: timestamp('settled', { withTimezone: true }),
+  settledBy: uuid('settled_by'),
+})
 
 export type PaperBatch = typeof paperBatches.$inferSelect
 export type Cluster = typeof clusters.$inferSelect

@@ -80,6 +80,17 @@ export function BatchesPage({ view, about, batches, values, problems }: BatchesP
           error={problems.pages}
           optional={t('kit.form.optional')}
         />
+        <Field
+          name="checkEvery"
+          type="number"
+          inputmode="numeric"
+          min={0}
+          width="short"
+          label={t('consultations.batches.check')}
+          hint={t('consultations.batches.check-hint')}
+          value={(values.checkEvery as string) ?? 10}
+          error={problems.checkEvery}
+        />
         <Button>{t('consultations.batches.open')}</Button>
       </form>
     </Page>
@@ -158,6 +169,9 @@ export function BatchPage({ view, ...props }: BatchProps & { view: View }) {
           </ol>
         )}
       </section>
+      <p>
+        <a href={paths.check.href(at)}>{t('consultations.check.open')}</a>
+      </p>
       <form method="post" action={(batch.closed ? paths.batchReopening : paths.batchEnd).href(at)}>
         <Button look="quiet">{t(batch.closed ? 'consultations.batch.reopen' : 'consultations.batch.close')}</Button>
       </form>
