@@ -4,6 +4,7 @@ import { Page } from '#kit/page.tsx'
 import { Button, Notice } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../../paths.ts'
+import { closureSpan } from '../../places/pages/closure-span.ts'
 
 type Standing = {
   id: string
@@ -32,7 +33,7 @@ export function ClosurePage({ view, at, centre, closure, standing }: Props) {
       view={view}
       title={reason}
       kicker={[centre, room].filter(Boolean).join(', ')}
-      lead={t('centres.closures.span', { from: dates.moment(begins), until: dates.moment(ends) })}
+      lead={closureSpan(view, begins, ends)}
       breadcrumbs={[
         { label: centre, href: paths.centre.href(at) },
         { label: t('centres.closures.title'), href: paths.closures.href(at) },

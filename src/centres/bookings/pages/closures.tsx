@@ -2,6 +2,7 @@ import { Page } from '#kit/page.tsx'
 import { Button, Choices, Field, type Problems, Select } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../../paths.ts'
+import { closureSpan } from '../../places/pages/closure-span.ts'
 import { standings } from '../../places/tables.ts'
 
 type Row = { id: string; begins: Date; ends: Date; reason: string; room: string | null }
@@ -18,7 +19,7 @@ type Props = {
 /** When the place is shut although its hours say otherwise, and closing it once more. */
 export function ClosuresPage(props: Props) {
   const { view, at, centre, closures, problems } = props
-  const { t, dates } = view
+  const { t } = view
   return (
     <Page
       view={view}
@@ -34,8 +35,7 @@ export function ClosuresPage(props: Props) {
             <a href={paths.closure.href({ ...at, id })}>
               {t('centres.closures.line', {
                 room: room ? `${room}, ` : '',
-                from: dates.moment(begins),
-                until: dates.moment(ends),
+                when: closureSpan(view, begins, ends),
                 reason,
               })}
             </a>

@@ -18,7 +18,14 @@ export function DoorPage({ view, at, centre, room, state }: Props) {
   const { now, next, freeUntil, rest } = state
   const titled = (title: string | null) => title ?? t('centres.week.taken')
   return (
-    <Page view={view} title={room} kicker={centre} breadcrumbs={[{ label: room, href: paths.room.href(at) }]} noindex>
+    <Page
+      view={view}
+      title={room}
+      kicker={centre}
+      breadcrumbs={[{ label: room, href: paths.room.href(at) }]}
+      wide
+      noindex
+    >
       <div class="door" data-state={now ? 'taken' : 'free'}>
         <p class="door__state">{t(now ? 'centres.door.taken' : 'centres.door.free')}</p>
         <p class="door__what">
@@ -32,7 +39,7 @@ export function DoorPage({ view, at, centre, room, state }: Props) {
       {next && (
         <section class="door__next flow" aria-labelledby="next">
           <h2 id="next">{t('centres.door.next')}</h2>
-          <ul class="week__entries">
+          <ul class="room-week__entries">
             {[next, ...rest].map(({ begins, ends, title }) => (
               <li>
                 <strong class="number">

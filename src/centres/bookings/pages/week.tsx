@@ -39,7 +39,7 @@ export function WeekPage({ view, at, centre, monday, before, after, week, maySer
         previous={{ label: t('centres.week.before'), href: `${here}?od=${before}` }}
         next={{ label: t('centres.week.after'), href: `${here}?od=${after}` }}
       />
-      <div class="week">
+      <div class="room-week">
         {week.days.map((day, place) => (
           <DaySection view={view} at={at} day={day} place={place} week={week} mayServe={mayServe} />
         ))}
@@ -62,14 +62,14 @@ function DaySection({ view, at, day, place, week, mayServe }: DayProps) {
   const rooms = week.rooms.filter(({ cells }) => cells[place]!.entries.length > 0 || cells[place]!.closed)
   const hours = day.holiday ? t(`deadlines.holiday.${day.holiday}`) : day.spans ? inWords(view, day.spans) : ''
   return (
-    <section class="week__day" data-today={today ? '' : undefined}>
-      <h2 class="week__name">
+    <section class="room-week__day" data-today={today ? '' : undefined}>
+      <h2 class="room-week__name">
         {dates.weekday(day.day).split(',')[0]} <span>{dates.shortDay(day.day)}</span>
       </h2>
       <p class="quiet">{hours}</p>
-      {rooms.length === 0 && <p class="week__free">{t('centres.week.all-free')}</p>}
+      {rooms.length === 0 && day.spans?.length !== 0 && <p class="room-week__free">{t('centres.week.all-free')}</p>}
       {rooms.map(({ slug, name, cells }) => (
-        <div class="week__room">
+        <div class="room-week__room">
           <h3>
             <a href={paths.room.href({ ...at, room: slug })}>{name}</a>
           </h3>
@@ -89,8 +89,8 @@ function Cell({ view, at, cell }: { view: View; at: At; cell: WeekCell }) {
   const { t } = view
   return (
     <>
-      {cell.closed && <p class="week__closed">{t('centres.week.closed', { reason: cell.closed })}</p>}
-      <ul class="week__entries">
+      {cell.closed && <p class="room-week__closed">{t('centres.week.closed', { reason: cell.closed })}</p>}
+      <ul class="room-week__entries">
         {cell.entries.map((entry) => (
           <li>
             <span class="number">

@@ -14,6 +14,7 @@ import type { CentreBrief } from '../brief.ts'
 import type { Host } from '../hosts.ts'
 import type { StateNow, UsualWeek } from '../hours.ts'
 import { AccessList } from './access.tsx'
+import { closureSpan } from './closure-span.ts'
 import { OpenNow, UsualHours } from './hours.tsx'
 
 type Closed = { begins: Date; ends: Date; reason: string; room: string | null }
@@ -61,9 +62,6 @@ export function CentrePage(props: CentreProps) {
           <FollowButton view={view} kind="centre" id={id} />
         </p>
       )}
-      <Said title={t('centres.form.mission')} text={centre.mission} />
-      <Said title={t('centres.form.principles')} text={centre.principles} />
-      <MadeByTeam view={view} centre={centre.slug} made={made} />
       {rooms.length > 0 && (
         <section class="flow" aria-labelledby="rooms">
           <h2 id="rooms">{t('centres.rooms')}</h2>
@@ -80,12 +78,16 @@ export function CentrePage(props: CentreProps) {
         <h2 id="access">{t('centres.access')}</h2>
         <AccessList view={view} record={centre.accessibility} features={buildingFeatures} />
       </section>
+      <Said title={t('centres.form.mission')} text={centre.mission} />
+      <Said title={t('centres.form.principles')} text={centre.principles} />
+      <MadeByTeam view={view} centre={centre.slug} made={made} />
       <Work {...props} />
     </Page>
   )
 }
 
-function Closures({ view: { t, dates }, closures }: CentreProps) {
+function Closures({ view, closures }: CentreProps) {
+  const { t } = view
   if (closures.length === 0) return null
   return (
     <Notice kind="warning" title={t('centres.closures.ahead')}>
@@ -94,8 +96,7 @@ function Closures({ view: { t, dates }, closures }: CentreProps) {
           <li>
             {t('centres.closures.line', {
               room: room ? `${room}, ` : '',
-              from: dates.moment(begins),
-              until: dates.moment(ends),
+              when: closureSpan(view, begins, ends),
               reason,
             })}
           </li>
