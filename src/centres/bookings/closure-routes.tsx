@@ -9,6 +9,7 @@ import type { Problems } from '#kit/ui/index.ts'
 import { paths } from '../paths.ts'
 import { closureById, closuresBetween, withdrawClosure } from '../places/closures.ts'
 import { runHere, serveHere } from '../places/here.ts'
+import { mayRunCentre } from '../places/rights.ts'
 import { standings } from '../places/tables.ts'
 import { roomsOf } from '../rooms/rooms.ts'
 import { closePlace, standingAt } from './closing.ts'
@@ -54,12 +55,13 @@ export const closureRoutes = new Hono<Env>()
 
   .get(paths.closure.pattern, async (c) => {
     const { db, view } = c.var
-    const { centre, at } = await serveHere(c)
+    const { centre, at, person } = await serveHere(c)
     const closure = found(await closureById(db, centre.id, idOf(c.req.param('id'))))
     const [rows, rooms] = await Promise.all([standingAt(db, closure), roomsOf(db, centre.id, dayOf(view.now))])
     const { id, begins, ends, reason, withdrawn } = closure
     return show(c, ClosurePage, {
       at,
+      mayRun: mayRunCentre(person, centre),
       centre: centre.name,
       closure: { id, begins, ends, reason, withdrawn, room: rooms.find((room) => room.id === closure.roomId)?.name },
       standing: rows.map(({ request, occurrence: _, activity, ...row }) => ({
@@ -81,7 +83,7 @@ export const closureRoutes = new Hono<Env>()
 
 async function closuresPage(c: Context<Env>, values: Typed, problems: Problems) {
   const { db, view } = c.var
-  const { centre, at } = await runHere(c)
+  const { centre, at, person } = await serveHere(c)
   const [rows, rooms] = await Promise.all([
     closuresBetween(db, [centre.id], view.now, new Date(view.now.getTime() + 2 * year)),
     roomsOf(db, centre.id, dayOf(view.now)),
@@ -94,6 +96,7 @@ async function closuresPage(c: Context<Env>, values: Typed, problems: Problems) 
       room: rooms.find((room) => room.id === roomId)?.name ?? null,
     })),
     rooms: rooms.map(({ id, name }) => ({ id, name })),
+    mayRun: mayRunCentre(person, centre),
     ...{ values, problems },
   }
   return show(c, ClosuresPage, data, Object.keys(problems).length > 0 ? 422 : 200)

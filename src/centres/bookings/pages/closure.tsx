@@ -22,10 +22,11 @@ type Props = {
   centre: string
   closure: { id: string; begins: Date; ends: Date; reason: string; withdrawn: Date | null; room: string | undefined }
   standing: Standing[]
+  mayRun: boolean
 }
 
 /** One closure, and what still stands in its time: each leads to where it can be moved. */
-export function ClosurePage({ view, at, centre, closure, standing }: Props) {
+export function ClosurePage({ view, at, centre, closure, standing, mayRun }: Props) {
   const { t, dates } = view
   const { begins, ends, reason, withdrawn, room } = closure
   return (
@@ -51,7 +52,7 @@ export function ClosurePage({ view, at, centre, closure, standing }: Props) {
           </li>
         ))}
       </ul>
-      {!withdrawn && (
+      {mayRun && !withdrawn && (
         <form method="post" action={paths.closureEnd.href({ ...at, id: closure.id })}>
           <Button look="quiet">{t('centres.closures.withdraw')}</Button>
         </form>

@@ -12,13 +12,14 @@ type Props = {
   centre: string
   closures: Row[]
   rooms: { id: string; name: string }[]
+  mayRun: boolean
   values: Record<string, unknown>
   problems: Problems
 }
 
 /** When the place is shut although its hours say otherwise, and closing it once more. */
 export function ClosuresPage(props: Props) {
-  const { view, at, centre, closures, problems } = props
+  const { view, at, centre, closures, problems, mayRun } = props
   const { t } = view
   return (
     <Page
@@ -42,8 +43,12 @@ export function ClosuresPage(props: Props) {
           </li>
         ))}
       </ul>
-      <h2>{t('centres.closures.new')}</h2>
-      <ClosureForm {...props} />
+      {mayRun && (
+        <>
+          <h2>{t('centres.closures.new')}</h2>
+          <ClosureForm {...props} />
+        </>
+      )}
     </Page>
   )
 }
