@@ -1,6 +1,7 @@
 import { activityPaths } from '#activities/index.ts'
 import { clockOf, dayOf } from '#kit/dates.ts'
 import { Page } from '#kit/page.tsx'
+import { withQuery } from '#kit/paths.ts'
 import { LinkButton, Pager, PrintButton } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { paths } from '../../paths.ts'
@@ -76,6 +77,13 @@ function DaySection({ view, at, day, place, week, mayServe }: DayProps) {
           <Cell view={view} at={at} cell={cells[place]!} />
         </div>
       ))}
+      {day.day >= dayOf(view.now) && day.spans?.length !== 0 && (
+        <p data-screen="">
+          <a href={withQuery(paths.search.href(at), { dzien: day.day, miejsce: at.centre })}>
+            {t('centres.week.book')}
+          </a>
+        </p>
+      )}
       {mayServe && (
         <p data-screen="">
           <a href={`${paths.entry.href(at)}?dzien=${day.day}`}>{t('centres.week.enter')}</a>
