@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { addDocument, documentPaths } from '#documents/index.ts'
+import { gathered } from '#kit/together.ts'
 import { tiesOf } from '#kit/traces.ts'
+import type { View } from '#kit/view.ts'
 import { platform } from '#platform.ts'
 import { town } from '#testing.ts'
 import { seniorsMeeting } from '../meetings/samples.ts'
 import { paths as voices } from '../voices/paths.ts'
+import { duties } from './offers.ts'
 import { paths } from './paths.ts'
+import { addStage } from './stages.ts'
 
 describe('following a consultation', () => {
   it('begins with a button on its page, on a topic of it, and on its document', () =>
@@ -23,6 +27,24 @@ describe('following a consultation', () => {
         assert.match(await see(address), /Przestań obserwować|Nie obserwuj/, address)
       }
       assert.match(await see('/konto/obserwowane'), /Seniorzy/)
+    }))
+})
+
+describe('stages that are over', () => {
+  it('are one line of what waits, however many they are', () =>
+    town(async ({ db, krakow, asRole, now, timeIs }) => {
+      const maria = (await asRole('organiser'))!
+      const { consultation } = await seniorsMeeting(db, maria, krakow.id, now())
+      const t = (key: string, { count }: { count?: number } = {}) => `${key} ${count ?? ''}`
+      const asked = async () =>
+        (await gathered(db, [duties], { person: maria, now: now(), t } as unknown as View)).map(({ title }) => title)
+      await addStage(db, maria, consultation, { kind: 'drafting', begins: '2026-09-01', ends: '2026-09-10' }, now())
+      await addStage(db, maria, consultation, { kind: 'remarks', begins: '2026-09-11', ends: '2026-10-05' }, now())
+      assert.deepEqual(await asked(), [])
+      timeIs('2026-09-12T08:00:00Z')
+      assert.match((await asked()).join(), /^consultations.duty.stage $/)
+      timeIs('2026-10-06T08:00:00Z')
+      assert.deepEqual(await asked(), ['consultations.duty.stages 2'])
     }))
 })
 

@@ -45,20 +45,25 @@ type Waiting = {
   title: string
   kind: StageKind
   ends: string
+  count: number
 }
 
-/** Stages that are over and not yet ticked off, for whoever runs the consultation. */
+/** Stages that are over and not yet ticked off, for whoever runs the consultation: one line for each consultation. */
 export const duties = offer<Waiting, [View], Duty>(
   ({ now }) => sql`
-    select c.id, c.community_id as "communityId", m.slug as community, c.slug, c.title, s.kind, s.ends::text as ends
+    select c.id, c.community_id as "communityId", m.slug as community, c.slug, c.title, count(*)::int as count,
+      (array_agg(s.kind order by s.ends))[1] as kind, min(s.ends)::text as ends
     from stages s join consultations c on c.id = s.consultation_id join communities m on m.id = c.community_id
     where s.done is null and s.ends < ${dayOf(now)}::date and c.status <> 'closed' and c.published is not null
-    order by s.ends limit 200`,
+    group by c.id, m.slug order by min(s.ends) limit 200`,
   (rows, _, { person, t }) =>
     rows
       .filter((row) => mayOrganise(person, row))
-      .map(({ community, slug, title, kind, ends }) => ({
-        title: t('consultations.duty.stage', { stage: t(`consultations.stage.${kind}`), title }),
+      .map(({ community, slug, title, kind, ends, count }) => ({
+        title:
+          count === 1
+            ? t('consultations.duty.stage', { stage: t(`consultations.stage.${kind}`), title })
+            : t('consultations.duty.stages', { count, title }),
         href: paths.stages.href({ community, consultation: slug }),
         due: instantOf(ends, '23:59'),
       })),

@@ -1,4 +1,5 @@
-import { Button, Facts, Hidden } from '#kit/ui/index.ts'
+import { FollowButton } from '#kit/follow.tsx'
+import { Facts } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { hrefs } from '../hrefs.ts'
 import { paths } from '../paths.ts'
@@ -49,14 +50,7 @@ export function ConsultationAside({ view, consultation, totals, mayPlan, mayDraf
           ))}
         </ul>
       </nav>
-      {view.person && consultation.published && (
-        <form method="post" action="/konto/obserwowane">
-          <Hidden name="kind" value="consultation" />
-          <Hidden name="id" value={consultation.id} />
-          <Hidden name="wroc" value={view.path} />
-          <Button look="quiet">{t('consultations.follow')}</Button>
-        </form>
-      )}
+      {consultation.published && <FollowButton view={view} kind="consultation" id={consultation.id} />}
       <Facts
         facts={[
           totals.office && { term: t('consultations.office'), detail: totals.office },

@@ -1,4 +1,3 @@
-import { FollowButton } from '#kit/follow.tsx'
 import { Page } from '#kit/page.tsx'
 import { Clock, type ClockProps, LinkButton, Notice, Steps, type Tile, Tiles } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
@@ -57,7 +56,6 @@ export function ConsultationPage(props: ConsultationData & { view: View }) {
           <LinkButton href={paths.plan.href(at)}>{t('consultations.plan.open')}</LinkButton>
         </Notice>
       )}
-      {consultation.published && <FollowButton view={view} kind="consultation" id={consultation.id} />}
       <Closed view={view} {...consultation} />
       {ways.length > 0 && (
         <section class="flow" aria-labelledby="ways">
