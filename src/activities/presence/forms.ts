@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { field } from '#kit/form.ts'
+import { sanitisedLine } from '#kit/text/sanitise.ts'
 import { ageBands, countMethods, tapStatuses } from './tables.ts'
 
-const moment = z.number().int().min(0).max(8.64e15).nullable().default(null)
+// A clock may be wrong by anything and refuses no tap; years that a database cannot write down become the nearest it can.
+const [leastYear, mostYear] = [Date.UTC(1000, 0), Date.UTC(9999, 0)]
+const clock = z.number().transform((value) => Math.trunc(Math.min(Math.max(value, leastYear), mostYear)))
+const moment = clock.nullable().default(null)
+const called = z.string().transform(sanitisedLine).pipe(z.string().trim().min(1).max(120))
 
 const entryShape = {
   id: z.uuid(),
@@ -19,7 +24,7 @@ export const entryForm = z.discriminatedUnion('kind', [
     ...entryShape,
     entry: z.uuid(),
     status: z.enum(tapStatuses),
-    name: z.string().trim().min(1).max(120).nullable().default(null),
+    name: called.nullable().default(null),
   }),
   z.object({
     kind: z.literal('count'),
@@ -36,7 +41,7 @@ export type SentEntry = z.infer<typeof entryForm>
 export const batchForm = z.object({
   person: z.uuid(),
   device: z.uuid(),
-  sent: z.number().int().min(0).max(8.64e15),
+  sent: clock,
   entries: z.array(z.unknown()).max(100),
 })
 

@@ -173,6 +173,20 @@ describe('entries a phone kept', () => {
       assert.ok(answers.every(({ answer, words }) => answer !== 'refused' || words))
     }))
 
+  it('are noted whatever the clock of the phone says and whatever its keyboard put into a name', () =>
+    town(async (world) => {
+      const { session, kinga, list } = await yoga(world)
+      const odd = [8.64e15, -8.64e15, 0.5].map((tapped, place) =>
+        tap(session, randomUUID(), 'present', { tapped, copied: tapped, name: `Zofia\u0000 ${place}` }),
+      )
+      const answer = await world.send(paths.entries.href(at), batch(kinga.id, odd, { sent: -1 }))
+      const { answers } = (await answer.json()) as Answered
+      assert.deepEqual(new Set(answers.map((one) => one.answer)), new Set(['noted']))
+      assert.equal((await list()).turnout.came, 3)
+      assert.equal((await world.send(paths.entries.href(at), [1, 2])).status, 422)
+      assert.equal((await world.send(paths.entries.href(at), { ...batch(kinga.id, []), entries: 'x' })).status, 422)
+    }))
+
   it('are never taken under the name of another leader', () =>
     town(async (world) => {
       const { session, kinga, entryOf, statusOf } = await yoga(world)
