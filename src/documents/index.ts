@@ -41,6 +41,8 @@ export { attachLive } from './live/server.ts'
 export { giveOpinion, opinionsOf, requestOpinion, waiveOpinions } from './opinions/opinions.ts'
 export { paths as documentPaths } from './paths.ts'
 export { contentsOf, pieceOf, piecesOf } from './pieces.ts'
+export { changesBetween } from './reading/changes.ts'
+export { type Changed, Changes } from './reading/comparison.tsx'
 export { anchor, Contents, Paragraphs, TextOf } from './reading/text.tsx'
 export { mayDraft as mayDraftDocument, mayRead as mayReadDocument, scopeOf as documentScope } from './rights.ts'
 export {

@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Context, Hono } from 'hono'
 import { type Env, found } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
-import { differences, type UnitDifference } from '../differences/diff.ts'
 import { paths } from '../paths.ts'
 import { mayRead } from '../rights.ts'
 import type { Document, DocumentVersion } from '../tables.ts'
-import { type ReadUnit, readText, unitOf } from '../text.ts'
+import { readText } from '../text.ts'
 import { unitsOf } from '../units.ts'
 import { versionsOf, versionUnits } from '../versions.ts'
+import { changesOf, sideFrom } from './changes.ts'
 import { type Changed, ComparisonPage } from './comparison.tsx'
 import { documentHere } from './here.ts'
 
@@ -39,9 +39,8 @@ export const comparisonRoutes = new Hono<Env>().get(paths.comparison.pattern, as
   }
 
   const [before, after] = [await sides(from), await sides(to)]
-  const { summary, preamble, units } = differences(before, after)
-  const changed = units.map((unit) => changedOf(unit, before.cited, after.cited))
-  const pages = paged(changed.filter(({ state, moved }) => state !== 'same' || moved))
+  const { summary, preamble, changes: all } = changesOf(before, after)
+  const pages = paged(all)
   const piece = Math.min(Math.max(1, Number(view.query.get('czesc')) || 1), Math.max(1, pages.length))
   const changes = pages[piece - 1] ?? []
   return show(c, ComparisonPage, { ...about, summary, preamble, changes, piece, pieces: pages.length })
@@ -76,34 +75,10 @@ function askedFor(c: Context<Env>, name: string, versions: { number: number }[])
 
 async function sideOf(c: Context<Env>, document: Document, versions: DocumentVersion[], number: number) {
   if (number === 0) {
-    const text = readText(await unitsOf(c.var.db, document.id), document)
-    return { preamble: document.preamble, units: text.map(unitOf), numbering: document, cited: citedIn(text) }
+    return sideFrom(document.preamble, readText(await unitsOf(c.var.db, document.id), document), document)
   }
   const version = found(versions.find((one) => one.number === number))
-  const text = await versionUnits(c.var.db, version)
-  return { preamble: version.preamble, units: text.map(unitOf), numbering: version, cited: citedIn(text) }
-}
-
-type Cited = Map<string, string>
-
-function citedIn(text: readonly ReadUnit[]): Cited {
-  return new Map(text.map(({ id, citation }) => [id, citation]))
-}
-
-function changedOf({ before, after, moved, heading, text }: UnitDifference, old: Cited, young: Cited): Changed {
-  const unit = (after ?? before)!
-  const state = !before ? 'added' : !after ? 'removed' : heading || text ? 'changed' : 'same'
-  const [then, now] = [before && old.get(before.id), after && young.get(after.id)]
-  const was = then && now && then !== now ? then : null
-  return {
-    id: unit.id,
-    state,
-    moved,
-    mark: now ?? then ?? '',
-    was,
-    heading: heading ?? unit.heading,
-    text: text ?? unit.text,
-  }
+  return sideFrom(version.preamble, await versionUnits(c.var.db, version), version)
 }
 
 function paged(changes: Changed[]): Changed[][] {

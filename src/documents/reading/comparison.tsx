@@ -53,9 +53,7 @@ export function ComparisonPage(props: Props) {
       {summary && changes.length === 0 && !preamble && <Notice kind="good">{t('documents.compare.same')}</Notice>}
       {changes.length > 0 && <DiffKey words={words} />}
       {preamble && <Diff parts={preamble} words={words} />}
-      {changes.map((change) => (
-        <ChangeOf view={view} change={change} />
-      ))}
+      <Changes view={view} changes={changes} />
       <Parts {...props} />
       {!summary && <Empty title={t('documents.compare.none')}>{t('documents.compare.none.text')}</Empty>}
     </Page>
@@ -86,6 +84,17 @@ function SummaryOf({ view, summary }: { view: View; summary: Summary }) {
           <li>{view.t(`documents.difference.${name}`, { count: summary[name] })}</li>
         ))}
     </ul>
+  )
+}
+
+/** Changed units one after another, each with what was struck out and what was added. */
+export function Changes({ view, changes }: { view: View; changes: Changed[] }) {
+  return (
+    <>
+      {changes.map((change) => (
+        <ChangeOf view={view} change={change} />
+      ))}
+    </>
   )
 }
 

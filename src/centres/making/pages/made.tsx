@@ -41,6 +41,14 @@ export function MadeByTeam({ view, centre, made }: Props) {
         <LinkButton look="quiet" sign="people" href={paths.making.href(at)}>
           {t('centres.making')}
         </LinkButton>
+        {(['rules', 'minors'] as const).map(
+          (name) =>
+            made.papers.includes(name) && (
+              <LinkButton look="quiet" sign="page" href={paths[name].href(at)}>
+                {t(`centres.${name}`)}
+              </LinkButton>
+            ),
+        )}
       </p>
     </>
   )

@@ -125,6 +125,14 @@ function Further({ view, place, groups, values, problems, mayRun }: Props) {
   const at = { community: view.community!.slug, centre: place.slug }
   return (
     <>
+      <h2>{t('centres.making.further')}</h2>
+      <ul class="plain-list">
+        {(['rules', 'minors', 'fitting'] as const).map((name) => (
+          <li>
+            <a href={paths[name].href(at)}>{t(`centres.${name}`)}</a>
+          </li>
+        ))}
+      </ul>
       {mayRun && (
         <FoldedForm title={t('centres.making.groups')} action={paths.making.href(at)} open={problems !== null}>
           <Field
