@@ -34,6 +34,8 @@ const measures: Measure[] = [
   { name: 'consultation with 1,000 remarks, made anew', address: seeded.remarks, anew: true },
   { name: 'document of 300 units, kept', address: seeded.document },
   { name: 'document of 300 units, made anew', address: seeded.document, anew: true },
+  { name: 'week of a region, 2,000 series in 100 towns, kept', address: seeded.region },
+  { name: 'week of a region, 2,000 series in 100 towns, made anew', address: seeded.region, anew: true },
   { name: 'posting a remark', address: seeded.remarks, fields: remark },
 ]
 

@@ -7,8 +7,8 @@ import { migrate } from '#kit/migrate.ts'
 
 /** How much there is of everything. A city is what the speed of a page is promised at. */
 export const sizes = {
-  village: { people: 1_000, activities: 100, consultations: 2, remarks: 1_000, units: 300 },
-  city: { people: 100_000, activities: 10_000, consultations: 50, remarks: 1_000, units: 300 },
+  village: { people: 1_000, activities: 100, consultations: 2, remarks: 1_000, units: 300, places: 4 },
+  city: { people: 100_000, activities: 10_000, consultations: 50, remarks: 1_000, units: 300, places: 100 },
 }
 export type Size = keyof typeof sizes
 
@@ -22,6 +22,7 @@ export const seeded = {
   consultation: `/${slug}/konsultacje/konsultacja-1`,
   remarks: `/${slug}/konsultacje/konsultacja-1/uwagi`,
   document: `/${slug}/dokumenty/program`,
+  region: '/siec/tydzien?od=2026-06-01',
 }
 
 /**
@@ -29,7 +30,7 @@ export const seeded = {
  * it is there to be large, not to be read.
  */
 export async function seed(db: Db, size: Size, now: Date): Promise<void> {
-  const { people, activities, consultations, remarks, units } = sizes[size]
+  const { people, activities, consultations, remarks, units, places } = sizes[size]
   const town = { slug, name: 'Miasto', locative: 'w Mieście', joined: begun, words: 'Miasto do pomiarów.' }
   const { community } = await addCommunity(db, null, town, now)
   const id = community!.id
@@ -40,6 +41,7 @@ export async function seed(db: Db, size: Size, now: Date): Promise<void> {
     await addDocument(tx, id, units)
     await addConsultations(tx, id, consultations)
     await addRemarks(tx, id, remarks)
+    await addRegion(tx, places)
   })
   await db.execute(sql`analyze`)
 }
@@ -111,6 +113,30 @@ const addRemarks = (tx: Db, community: string, count: number) =>
       join (select unit_id, citation, row_number() over (order by sequence) as n from version_units) u
         on u.n = 1 + g.n % (select count(*) from version_units)
       join (select id, row_number() over (order by id) as n from people) p on p.n = 1 + g.n % 1000`)
+
+/** A region: places in as many towns, twenty classes in each, every week of a year by a rule (RFC 5545). */
+async function addRegion(tx: Db, count: number) {
+  await tx.execute(sql`
+    insert into communities (slug, name, locative, joined, created)
+    select 'gmina-' || n, 'Gmina ' || n, 'w gminie ' || n, ${begun}::date, ${begun}::timestamptz
+    from generate_series(1, ${count}::int) n`)
+  await tx.execute(sql`
+    insert into activities (community_id, slug, kind, title, summary, published, created)
+    select c.id, 'krag-' || n, 'class', 'Krąg sąsiedzki ' || n, 'Co tydzień.', ${begun}::timestamptz, ${begun}::timestamptz
+    from communities c, generate_series(1, 20) n where c.slug like 'gmina-%'`)
+  await tx.execute(sql`
+    insert into schedules (community_id, activity_id, rule, first_day, begins, minutes, until_day, place, created, changed)
+    select a.community_id, a.id, 'FREQ=WEEKLY;BYDAY=' || (array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])[1 + a.n % 7],
+      '2026-01-05'::date + (a.n % 7)::int, '17:00', 90, '2026-12-31'::date, 'Świetlica',
+      ${begun}::timestamptz, ${begun}::timestamptz
+    from (select *, row_number() over (order by community_id, slug) as n from activities where slug like 'krag-%') a`)
+  await tx.execute(sql`
+    insert into occurrences (activity_id, community_id, schedule_id, begins, ends, original_begins, place, changed)
+    select s.activity_id, s.community_id, s.id, t.begins, t.begins + interval '90 minutes', t.begins, s.place,
+      ${begun}::timestamptz
+    from schedules s, generate_series(s.first_day, s.until_day, interval '7 days') d,
+      lateral (select (d::date + time '17:00') at time zone 'Europe/Warsaw' as begins) t`)
+}
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { size: { type: 'string', default: 'village' } } })

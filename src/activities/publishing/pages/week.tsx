@@ -30,11 +30,12 @@ function Week({ view, days, dates, before, after, here, crumbs, far }: WeekAt) {
   const { t } = view
   const title = t('activities.week.title')
   const span = view.dates.span(days[0]!, days.at(-1)!)
+  const byDay = Map.groupBy(dates, ({ begins }) => dayOf(begins))
   return (
     <Page view={view} title={title} kicker={span} breadcrumbs={[...crumbs, { label: title }]} wide>
       <div class="week">
         {days.map((day) => (
-          <Day view={view} day={day} dates={dates.filter(({ begins }) => dayOf(begins) === day)} far={far} />
+          <Day view={view} day={day} dates={byDay.get(day) ?? []} far={far} />
         ))}
       </div>
       <Pager
@@ -64,7 +65,7 @@ function Day({ view, day, dates, far }: { view: View; day: string; dates: DateLi
       ) : (
         <ul class="week__list">
           {dates.map((date) => (
-            <Line view={view} date={date} far={far} />
+            <Line view={view} date={date} day={day} far={far} />
           ))}
         </ul>
       )}
@@ -78,11 +79,11 @@ function dayName({ lang }: View, day: string): string {
   return format.format(new Date(`${day}T12:00:00Z`))
 }
 
-function Line({ view, date, far }: { view: View; date: DateLine; far?: boolean }) {
+function Line({ view, date, day, far }: { view: View; date: DateLine; day: string; far?: boolean }) {
   const href = paths.activity.href({ community: date.community, activity: date.slug })
   return (
     <li>
-      <time>{view.dates.clock(date.begins)}</time> <a href={withQuery(href, { termin: date.id })}>{date.title}</a>
+      <time>{view.dates.clock(date.begins)}</time> <a href={withQuery(href, { termin: day })}>{date.title}</a>
       {(far || date.place) && <small>{[date.place, far && date.community].filter(Boolean).join(', ')}</small>}
       {date.cancelled && <Status kind="bad" label={view.t('activities.cancelled')} />}
     </li>
