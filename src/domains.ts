@@ -8,6 +8,7 @@ export const domains: Record<string, string[]> = {
   documents: ['accounts', 'communities', 'deadlines', 'organisations'],
   consultations: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents'],
   centres: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents'],
+  volunteering: ['accounts', 'communities', 'organisations', 'deadlines', 'activities'],
   news: ['accounts', 'communities'],
   notifications: ['accounts', 'communities'],
   home: [
@@ -19,6 +20,7 @@ export const domains: Record<string, string[]> = {
     'documents',
     'consultations',
     'centres',
+    'volunteering',
     'news',
     'notifications',
   ],

@@ -10,6 +10,7 @@ import type { Domain } from '#kit/domain.ts'
 import { news } from '#news/index.ts'
 import { notifications } from '#notifications/index.ts'
 import { organisations } from '#organisations/index.ts'
+import { volunteering } from '#volunteering/index.ts'
 
 /** The platform in the order of its menu. What is listed here is routed, searched, erased, and shown in "your data". */
 export const platform: Domain[] = [
@@ -21,6 +22,7 @@ export const platform: Domain[] = [
   consultations,
   activities,
   centres,
+  volunteering,
   documents,
   news,
   notifications,
