@@ -103,6 +103,7 @@ const notFilled: Record<string, string> = {
   'participations.entered_by': 'as above, of somebody else’s place',
   'schedules.created_by': 'as above, of the rule of a series',
   'head_counts.counted_by': 'as above, of a head count',
+  'volunteer_agreements.guardian_id': 'takes a minor of their own, with an account; forgotten by name in volunteering',
   'post_revisions.saved_by': 'as above, of a wording',
   'accessibility_statements.saved_by': 'as above, of a statement',
   'notices.person_id': 'comes with the chores; its own test erases it',
@@ -132,6 +133,8 @@ const mayStay: Record<string, string> = {
   'activities.created_by': 'as above, of an activity',
   'schedules.created_by': 'as above, of a rule by which an activity repeats',
   'participations.person_id': 'that somebody was on the list, so that numbers of people stay true',
+  'volunteers.person_id': 'that somebody helped, so that numbers of people stay true',
+  'volunteer_hours.person_id': 'as above, so that hours stay true',
   'posts.created_by': 'as above, of the news',
   'post_revisions.saved_by': 'as above, of a wording',
 }

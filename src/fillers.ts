@@ -4,6 +4,7 @@ import type { Person } from '#kit/http.ts'
 import { fillConsultations } from './consultation-filler.ts'
 import { fillMaking } from './making-filler.ts'
 import type { World } from './testing.ts'
+import { fillVolunteering } from './volunteering-filler.ts'
 
 /**
  * For tests of what must reach every slice. A filler makes a person leave in its slice everything that a person can
@@ -112,6 +113,8 @@ export const fillers: Record<string, Filler> = {
     taken(await submit(`${place}/wpis`, other))
     await fillMaking(world, person, place!, said)
   },
+
+  volunteering: (world) => fillVolunteering(world, said),
 
   async news({ submit }) {
     const post = { title: 'Święto ulicy', lead: 'Zapraszamy na podwórko.', language: 'pl' }

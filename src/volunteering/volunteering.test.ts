@@ -5,7 +5,7 @@ import { eq, isNull } from 'drizzle-orm'
 import { linkGuardian, people } from '#accounts/index.ts'
 import { samplePerson, town } from '#testing.ts'
 import { paths } from './paths.ts'
-import { calling, helping, krakow, reading, shiftOn } from './samples.ts'
+import { calling, helping, krakow, reading, shiftOn } from './samples.test.ts'
 import { remind } from './shifts/reminders.ts'
 import { helpOffers, shiftPlaces, volunteers } from './tables.ts'
 

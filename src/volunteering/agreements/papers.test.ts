@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { samplePerson, town, type World } from '#testing.ts'
 import { paths } from '../paths.ts'
-import { calling, helping, krakow } from '../samples.ts'
+import { calling, helping, krakow } from '../samples.test.ts'
 import { volunteerAgreements, volunteerCertificates, volunteerHours } from '../tables.ts'
 
 const terms = { tasks: 'Czytanie w środy', fromDay: '2026-09-01', untilDay: '2026-12-31', noticeDays: 7 }

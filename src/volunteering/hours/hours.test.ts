@@ -6,7 +6,7 @@ import { people } from '#accounts/index.ts'
 import type { Person } from '#kit/http.ts'
 import { town, type World } from '#testing.ts'
 import { paths } from '../paths.ts'
-import { calling, helping, krakow, shiftOn } from '../samples.ts'
+import { calling, helping, krakow, shiftOn } from '../samples.test.ts'
 import { volunteerHours } from '../tables.ts'
 import { volunteerFigures, volunteerRecords } from './figures.ts'
 
