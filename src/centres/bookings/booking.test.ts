@@ -203,6 +203,14 @@ describe('the search', () => {
       assert.doesNotMatch(await world.see(answers[0]!.href), /Zajęte w tym czasie/)
     }))
 
+  it('offers another day where the place is shut the whole day', () =>
+    town(async (world) => {
+      await sampleRoom(world)
+      const page = await world.see('/krakow/sale?dzien=2026-11-11&od=18:00&ile=120')
+      assert.match(page, /Innego dnia: czwartek, 12 listopada 2026, 18:00/)
+      assert.match(page, /rezerwacja\?dzien=2026-11-12/)
+    }))
+
   it('asks for a step-free way, and a level room behind stairs has none', () =>
     town(async (world) => {
       const { centre } = await sampleRoom(world, { accessibility: { features: { 'step-free': 'yes' } } })

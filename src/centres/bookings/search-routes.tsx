@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { addDays, asDay } from '#deadlines/index.ts'
+import { asDay, nextWorkingDay } from '#deadlines/index.ts'
 import { clockOf, dayOf } from '#kit/dates.ts'
 import { type Env, found } from '#kit/http.ts'
 import { withQuery } from '#kit/paths.ts'
@@ -36,7 +36,11 @@ export const searchRoutes = new Hono<Env>().get(paths.search.pattern, async (c) 
   ])
   const asked = askedOf(query)
   const answers = asked ? await searchRooms(db, rooms, asked, now()) : null
-  const typed = { ...query, day: query.day ?? addDays(asDay(today), 1), begins: query.begins ?? '18:00' }
+  const typed = {
+    ...query,
+    day: query.day ?? nextWorkingDay(asDay(today)),
+    begins: query.begins ?? '18:00',
+  }
   return show(c, SearchPage, {
     query: { ...typed, minutes: query.minutes ?? 120, people: query.people ?? 10 },
     centres: centres.map(({ slug, name }) => ({ slug, name })),

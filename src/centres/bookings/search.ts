@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
-import { dayOf, instantOf } from '#kit/dates.ts'
+import { addDays, asDay } from '#deadlines/index.ts'
+import { clockOf, dayOf, instantOf } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
 import { degreeOf, together } from '../places/accessibility.ts'
 import { type Centre, centres } from '../places/tables.ts'
@@ -62,7 +63,8 @@ export function wantedTimes(query: SearchQuery & When): Wanted[] {
 /** Every room with what it answers; first the smallest that fits, so that a choir does not take the hall from a wedding. */
 export async function searchRooms(db: Db, found: Found[], query: SearchQuery & When, now: Date): Promise<Answer[]> {
   const wanted = wantedTimes(query)
-  const standings = await standingsOf(db, found, wanted[0]!.begins, wanted.at(-1)!.ends)
+  const until = new Date(wanted.at(-1)!.ends.getTime() + otherDays * 86_400_000)
+  const standings = await standingsOf(db, found, wanted[0]!.begins, until)
   const answers = found.map((one) => answerOf(one, query, wanted, standings.get(one.room.id)!, now))
   const size = ({ room }: Answer) => room.capacity ?? 1_000_000
   return answers.sort((one, other) => size(one) - size(other))
@@ -75,9 +77,28 @@ function answerOf(found: Found, query: SearchQuery, wanted: Wanted[], standing: 
   const free = broken.filter((one) => one === null).length
   const refusal = broken.find((one) => one !== null) ?? null
   const change =
-    lack || free > 0 ? null : nearestChange(wanted[0]!, (changed) => everyDate(room, wanted, changed, standing, now))
+    lack || free > 0
+      ? null
+      : (nearestChange(wanted[0]!, (changed) => everyDate(room, wanted, changed, standing, now)) ??
+        otherDay(room, wanted, standing, now))
   const group = lack ? 'not' : free === wanted.length ? 'free' : free > 0 || change ? 'change' : 'not'
   return { ...found, group, free, refusal, change, lack, taken: onDayOf(wanted[0]!, standing) }
+}
+
+const otherDays = 7
+
+/** The same hour on the nearest day of the coming week, where one date is wanted. */
+function otherDay(room: Room, wanted: Wanted[], standing: RoomStanding, now: Date): Change | null {
+  const [one, second] = wanted
+  if (!one || second) return null
+  for (let n = 1; n <= otherDays; n += 1) {
+    const begins = instantOf(addDays(asDay(dayOf(one.begins)), n), clockOf(one.begins))
+    const ends = new Date(begins.getTime() + one.ends.getTime() - one.begins.getTime())
+    const moved = { ...one, begins, ends }
+    const minutesLater = (begins.getTime() - one.begins.getTime()) / 60_000
+    if (refusals(room, moved, standing, now).length === 0) return { wanted: moved, minutesLater, minutesShorter: 0 }
+  }
+  return null
 }
 
 /** Whether the change that was made to the first date makes all of them possible. */

@@ -11,10 +11,12 @@ export function weekPaper(view: View, centre: Centre, { days, rooms }: Week): Pa
   const { t, lang, dates } = view
   const monday = days[0]!.day
   return {
-    title: t('centres.week.of', { from: dates.shortDay(monday), to: dates.day(addDays(monday, 6)) }),
+    title: dates.span(monday, addDays(monday, 6)),
     subtitle: [centre.name, centre.address].filter(Boolean).join(', '),
     language: lang,
     orientation: 'landscape',
+    // Read from the corridor, as far as the columns leave room for it.
+    lettering: rooms.length <= 4 ? 'large' : 'standard',
     blocks: [
       table({
         columns: [{ title: t('centres.week.day'), width: 2 }, ...rooms.map(({ name }) => ({ title: name, width: 3 }))],

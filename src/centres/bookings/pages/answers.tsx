@@ -1,4 +1,4 @@
-import { clockOf } from '#kit/dates.ts'
+import { clockOf, dayOf } from '#kit/dates.ts'
 import { Card, CardList, Empty, Status } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { sizeOf } from '../../rooms/pages/cards.tsx'
@@ -27,7 +27,7 @@ export function AnswerCards({ view, answers, query }: Props) {
             <h2 id={`group-${group}`}>{t(`centres.search.${group}`, { count: cards.length })}</h2>
             <CardList>
               {cards.map((answer) => (
-                <AnswerCard view={view} answer={answer} dates={dates} />
+                <AnswerCard view={view} answer={answer} query={query} dates={dates} />
               ))}
             </CardList>
           </section>
@@ -37,7 +37,9 @@ export function AnswerCards({ view, answers, query }: Props) {
   )
 }
 
-function AnswerCard({ view, answer, dates }: { view: View; answer: AnswerBrief; dates: number }) {
+type CardProps = { view: View; answer: AnswerBrief; query: SearchQuery; dates: number }
+
+function AnswerCard({ view, answer, query, dates }: CardProps) {
   const { t } = view
   const { room, centre, group, href, taken } = answer
   const kind = group === 'free' ? 'good' : group === 'change' ? 'warning' : 'quiet'
@@ -47,7 +49,9 @@ function AnswerCard({ view, answer, dates }: { view: View; answer: AnswerBrief; 
       title={room.name}
       kicker={[centre.name, sizeOf(view, room)].filter(Boolean).join(' · ')}
       href={group === 'not' ? undefined : href}
-      foot={<Status kind={kind} sign={group === 'not' ? 'bad' : undefined} label={wordsOf(view, answer, dates)} />}
+      foot={
+        <Status kind={kind} sign={group === 'not' ? 'bad' : undefined} label={wordsOf(view, answer, query, dates)} />
+      }
     >
       <p class="card__text">{centre.address}</p>
       {busy && <p class="card__text quiet">{t('centres.search.busy', { times: busy })}</p>}
@@ -55,7 +59,8 @@ function AnswerCard({ view, answer, dates }: { view: View; answer: AnswerBrief; 
   )
 }
 
-function wordsOf(view: View, { group, lack, change, free, refusal, room }: AnswerBrief, dates: number): string {
+function wordsOf(view: View, answer: AnswerBrief, query: SearchQuery, dates: number): string {
+  const { group, lack, change, free, refusal, room } = answer
   const { t } = view
   if (group === 'free') return t(room.needsApproval ? 'centres.search.askable' : 'centres.search.bookable')
   if (lack) {
@@ -65,6 +70,11 @@ function wordsOf(view: View, { group, lack, change, free, refusal, room }: Answe
   }
   if (change?.minutesShorter)
     return t('centres.search.shorter', { time: spanned(t, change.minutesShorter), until: clockOf(change.wanted.ends) })
+  if (change && dayOf(change.wanted.begins) !== query.day)
+    return t('centres.search.other-day', {
+      day: view.dates.weekday(change.wanted.begins),
+      from: clockOf(change.wanted.begins),
+    })
   if (change)
     return t('centres.search.other-hour', { from: clockOf(change.wanted.begins), to: clockOf(change.wanted.ends) })
   if (free > 0) return t('centres.search.some', { free, all: dates })

@@ -24,7 +24,7 @@ type Props = {
 export function WeekPage({ view, at, centre, monday, before, after, week, mayServe }: Props) {
   const { t, dates } = view
   const here = paths.week.href(at)
-  const range = t('centres.week.of', { from: dates.shortDay(monday), to: dates.day(week.days[6]!.day) })
+  const range = dates.span(monday, week.days[6]!.day)
   return (
     <Page
       view={view}
