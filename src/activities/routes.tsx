@@ -14,6 +14,7 @@ import { turnoutTold } from './presence/turnout.ts'
 import { linkedEvent } from './publishing/events.ts'
 import { seatsOf } from './registrations.ts'
 import { mayKeepList, mayRun, mayStart } from './rights.ts'
+import { roomOf, withAccess } from './room.ts'
 import { registrationRefusal } from './rules.ts'
 import { heldIn, planIn, schedulesOf } from './series/schedules.ts'
 import { sentenceOf } from './series/sentence.ts'
@@ -40,15 +41,16 @@ export async function showActivity(c: Context<Env>, values: Record<string, unkno
   const { activity, date, dates, asked } = await activityHere(c)
   const { ownerKind, ownerId, id } = activity
   const ends = [{ kind: 'activity', id }, ...(ownerKind && ownerId ? [{ kind: ownerKind, id: ownerId }] : [])]
-  const [turnout, seats, things, schedules] = await Promise.all([
+  const [turnout, seats, things, schedules, room] = await Promise.all([
     turnoutTold(db, view.t, date, view.now),
     seatsOf(db, date.id),
     thingsOf(domains, db, ends, view),
     schedulesOf(db, activity.id),
+    roomOf(c, date),
   ])
   const refused = registrationRefusal(activity, date, 1, false, view.now)
   const about = { community: view.community!, publicUrl: settings.publicUrl }
-  const brief = briefOf({ activity, date, asked })
+  const brief = withAccess(briefOf({ activity, date, asked }), room)
   const series = schedules.length > 0 || dates.length > 1 ? seriesOf(view, activity, dates, schedules) : null
   const data = {
     activity: brief,
@@ -56,7 +58,7 @@ export async function showActivity(c: Context<Env>, values: Record<string, unkno
     series,
     turnout,
     ...seats,
-    related: [...things.values()].map(({ label, href }) => ({ label, href })),
+    related: [...(room ? [room] : []), ...things.values()].map(({ label, href }) => ({ label, href })),
     closed: refused && view.t(`activities.closed.${refused}`),
     mayRun: mayRun(view.person, activity),
     mayKeepList: mayKeepList(view.person, activity),

@@ -38,6 +38,8 @@ export type Venue = {
   capacity: number | null
   href: string
   address: string
+  /** What is there for certain for whoever needs it: 'step-free', 'toilet', 'loop' … */
+  access?: string[]
   /** Days in which whoever lets it promises to answer those who ask. */
   answerDays?: number
 }

@@ -44,6 +44,22 @@ describe('a date of an activity in a room', () => {
       assert.equal((await standing(db))[0]!.status, 'cancelled')
     }))
 
+  it('tells on its page which room it is, and what that room has', () =>
+    town(async (world) => {
+      const { db } = world
+      const { room } = await sampleRoom(world, { accessibility: { features: { loop: 'yes', toilet: 'limited' } } })
+      const { occurrence } = await yoga(world)
+      await db.update(occurrenceTable).set({ roomId: room.id }).where(eq(occurrenceTable.id, occurrence.id))
+      world.as(null)
+      const before = world.queries()
+      const page = await world.see('/krakow/wydarzenia/joga')
+
+      assert.ok(world.queries() - before <= 8, `${world.queries() - before} queries`)
+      assert.match(page, /MAM Kozłówka, Sala duża/)
+      assert.match(page, /pętla indukcyjna/i)
+      assert.doesNotMatch(page, /toaleta/i)
+    }))
+
   it('is refused where somebody else stands, and nothing of it stays', () =>
     town(async (world) => {
       const { db } = world

@@ -59,6 +59,11 @@ export function degreeOf(record: Accessibility, feature: Feature): Degree {
   return record.features?.[feature] ?? 'unknown'
 }
 
+/** The features that are there without any reservation. */
+export function surely({ features = {} }: Accessibility): string[] {
+  return Object.entries(features).flatMap(([feature, degree]) => (degree === 'yes' ? [feature] : []))
+}
+
 type Typed = Record<string, string | undefined>
 
 /** The record as its form has it, and back: `step-free` is the degree, `step-free-words` the words to it. */

@@ -6,6 +6,7 @@ import { record } from '#kit/events.ts'
 import { indexEntry } from '#kit/text/search.ts'
 import { slugOf } from '#kit/text/slug.ts'
 import { paths } from '../paths.ts'
+import { surely, together } from '../places/accessibility.ts'
 import { type Centre, centres } from '../places/tables.ts'
 import { type Room, rooms } from './tables.ts'
 
@@ -91,6 +92,8 @@ export async function venues(db: Db, communityId: string): Promise<Venue[]> {
     capacity: room.capacity,
     href: paths.room.href({ community, centre: centre.slug, room: room.slug }),
     address: centre.address,
+    answerDays: centre.answerDays,
+    access: surely(together(centre.accessibility, room.accessibility)),
   }))
 }
 

@@ -37,6 +37,8 @@ export function RequestPage(props: Props) {
   const { view, at, centre, request, problems, values, mayDecide } = props
   const { t } = view
   const asked = request.dates.filter(({ status }) => status === 'asked')
+  // What waits for a decision is not also offered for cancelling to those who decide.
+  const standing = mayDecide ? request.dates.filter(({ status }) => status !== 'asked') : request.dates
   return (
     <Page
       view={view}
@@ -50,14 +52,16 @@ export function RequestPage(props: Props) {
     >
       <About {...props} />
       {asked.length > 0 && mayDecide && <Decision {...props} />}
-      <DatesForm
-        view={view}
-        action={paths.requestDates.href({ ...at, id: request.id })}
-        dates={request.dates}
-        problems={problems}
-        reason={values.reason as string}
-        reasoned
-      />
+      {standing.length > 0 && (
+        <DatesForm
+          view={view}
+          action={paths.requestDates.href({ ...at, id: request.id })}
+          dates={standing}
+          problems={problems}
+          reason={values.reason as string}
+          reasoned
+        />
+      )}
       <MoveForm {...props} />
     </Page>
   )
