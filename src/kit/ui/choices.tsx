@@ -62,7 +62,7 @@ export function Choices({ name, legend, choices, pick = 'one', value, hint, erro
 export type TickProps = { name: string; label: Child; value?: string; checked?: boolean; hint?: string; error?: string }
 
 /** A single consent or switch: one sentence that is true when ticked. */
-export function Tick({ name, label, value = 'yes', checked, hint, error }: TickProps) {
+export function Tick({ name, label, value = 'on', checked, hint, error }: TickProps) {
   return (
     <div class="choices" data-invalid={error ? '' : undefined}>
       {error && (

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { field } from '#kit/form.ts'
 import { Choices, Tick } from './choices.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Field, Select, TextArea } from './field.tsx'
@@ -70,6 +71,7 @@ describe('choices', () => {
 
   it('tell a single consent what is wrong with it', () => {
     const html = String(<Tick name="rules" label="Znam regulamin." error="Bez tej zgody nie można rezerwować." />)
+    assert.equal(field.ticked.parse(/value="([^"]*)"/.exec(html)![1]), true, 'what is ticked is read as ticked')
 
     assert.match(html, /aria-describedby="rules-error"/)
   })
