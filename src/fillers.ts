@@ -70,12 +70,14 @@ export const fillers: Record<string, Filler> = {
 
   consultations: (world, person) => fillConsultations(world, person, `${traces.givenName} ${traces.surname}`),
 
-  async activities({ submit, visit, timeIs, now }) {
+  async activities({ submit, visit, timeIs, now }, person) {
+    const led = { leaderId: person.id, minors: 'on', asked: 'Jak dojazd?' }
     const when = { day: '2026-10-01', begins: '18:00', ends: '20:00', place: 'Klub na rogu' }
     const added = taken(
-      await submit(`/${k}/wydarzenia`, { title: 'Spacer', kind: 'walk', registration: 'on', ...when }),
+      await submit(`/${k}/wydarzenia`, { ...led, title: 'Spacer', kind: 'walk', registration: 'on', ...when }),
     )
-    const coming = { clientId: crypto.randomUUID(), givenName: traces.givenName, needs: said }
+    const agreed = { minor: 'on', guardian: said.slice(0, 160), guardianAgrees: 'on', 'question-0': said.slice(0, 300) }
+    const coming = { clientId: crypto.randomUUID(), givenName: traces.givenName, needs: said, ...agreed }
     taken(await submit(`${added.headers.get('location')}/zapisy`, coming))
     const before = now()
     timeIs('2026-10-01T15:30:00Z')

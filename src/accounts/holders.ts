@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
 import type { Scope } from './roles.ts'
 import { people, type RoleName, roles } from './tables.ts'
@@ -30,4 +30,16 @@ export function roleHolders(db: Db, communityId: string, scope: Scope, day: stri
     .innerJoin(people, eq(people.id, roles.personId))
     .where(and(eq(roles.communityId, communityId), eq(roles.scopeKind, scope.kind), eq(roles.scopeId, scope.id), lasts))
     .orderBy(asc(people.surname), asc(people.givenName))
+}
+
+/** People who hold one of these roles anywhere in a community on a day, each once, in the order of surnames. */
+export function peopleHolding(db: Db, communityId: string, wanted: RoleName[], day: string) {
+  const lasts = and(lte(roles.validFrom, day), or(isNull(roles.validTo), gte(roles.validTo, day)))
+  const { id, givenName, surname } = people
+  return db
+    .selectDistinct({ id, givenName, surname })
+    .from(roles)
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(and(eq(roles.communityId, communityId), inArray(roles.role, wanted), lasts))
+    .orderBy(asc(surname), asc(givenName))
 }

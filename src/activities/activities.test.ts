@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { sql } from 'drizzle-orm'
 import { addPerson } from '#accounts/index.ts'
-import { type Db, rowsOf } from '#kit/db.ts'
+import type { Db } from '#kit/db.ts'
 import { database, racing, sampleCommunity, samplePerson, start, town } from '#testing.ts'
 import { addActivity } from './activities.ts'
 import { paths } from './paths.ts'
-import { register, seatsOf } from './registrations.ts'
+import { register, withdraw } from './registrations.ts'
+import { seatsIn } from './taking/seats.ts'
 
 const walk = {
   title: 'Spacer po osiedlu',
@@ -106,36 +106,42 @@ describe('calendar files', () => {
     }))
 })
 
-describe('fifty neighbours at once', () => {
-  it('never take more than ten places', { skip: racing ? false : 'needs PostgreSQL (TEST_DATABASE_URL)' }, async () => {
-    const { db } = database
-    const slug = `wyscig-${randomUUID().slice(0, 8)}`
-    const town = await sampleCommunity(db, slug, 'Wyścig', 'w Wyścigu')
-    const maria = await samplePerson(db, town, 'resident', start)
-    const date = { begins: new Date('2026-09-20T08:00:00Z'), ends: new Date('2026-09-20T10:00:00Z') }
-    const form = {
-      slug: 'spacer',
-      kind: 'walk',
-      title: 'Spacer',
-      registration: 'open',
-      capacity: 10,
-      published: start,
-    } as const
-    const { activity, occurrence } = await addActivity(db, maria.id, town.id, form, date, start)
-    const who = async (tx: Db) => ({
-      personId: (await addPerson(tx, null, town.id, { givenName: 'Anna' }, start)).id,
-      organisationId: null,
+const races = { skip: racing ? false : 'needs PostgreSQL (TEST_DATABASE_URL)' }
+
+/** A walk with so many places, and a way to sign a new neighbour up for it. */
+async function walkWith(capacity: number, registration: 'open' | 'term') {
+  const { db } = database
+  const town = await sampleCommunity(db, `wyscig-${randomUUID().slice(0, 8)}`, 'Wyścig', 'w Wyścigu')
+  const maria = await samplePerson(db, town, 'resident', start)
+  const date = { begins: new Date('2026-09-20T08:00:00Z'), ends: new Date('2026-09-20T10:00:00Z') }
+  const form = { slug: 'spacer', kind: 'walk', title: 'Spacer', registration, capacity, published: start } as const
+  const { activity, occurrence } = await addActivity(db, maria.id, town.id, form, date, start)
+  const who = async (tx: Db) => ({
+    personId: (await addPerson(tx, null, town.id, { givenName: 'Anna' }, start)).id,
+    organisationId: null,
+  })
+  const here = { activity: activity!, date: occurrence! }
+  const comes = () => register(db, null, here, { channel: 'web', clientId: randomUUID(), who }, start)
+  const place = { activityId: activity!.id, occurrenceId: registration === 'term' ? null : occurrence!.id }
+  return { db, comes, seats: () => seatsIn(db, place) }
+}
+
+describe('a hundred neighbours at once', () => {
+  for (const registration of ['open', 'term'] as const)
+    it(`want the last place (${registration}): exactly one has it, the rest wait`, races, async () => {
+      const { comes, seats } = await walkWith(1, registration)
+      const answers = await Promise.all(Array.from({ length: 100 }, comes))
+      const statuses = answers.map(({ participation }) => participation!.status)
+      assert.equal(statuses.filter((status) => status === 'registered').length, 1)
+      assert.deepEqual(await seats(), { taken: 1, waiting: 99 })
     })
-    const here = { activity: activity!, date: occurrence! }
-    await Promise.all(
-      Array.from({ length: 50 }, () =>
-        register(db, null, here, { channel: 'web', clientId: randomUUID(), who }, start),
-      ),
-    )
-    assert.deepEqual(await seatsOf(db, occurrence!.id), { taken: 10, waiting: 40 })
-    const [row] = await rowsOf<{ n: number }>(
-      db.execute(sql`select count(*)::int as n from participations where activity_id = ${activity!.id}`),
-    )
-    assert.equal(row!.n, 50)
+
+  it('come and go, and never more than ten have a place', races, async () => {
+    const { db, comes, seats } = await walkWith(10, 'open')
+    const first = await Promise.all(Array.from({ length: 50 }, comes))
+    const leaving = first.filter(({ participation }) => participation!.status === 'registered').slice(0, 5)
+    const goes = leaving.map(({ participation }) => withdraw(db, null, participation!, start))
+    await Promise.all([...goes, ...Array.from({ length: 50 }, comes)])
+    assert.deepEqual(await seats(), { taken: 10, waiting: 85 })
   })
 })

@@ -18,6 +18,11 @@ type Optional =
   | 'accessibility'
   | 'languages'
   | 'published'
+  | 'audience'
+  | 'leaderId'
+  | 'minors'
+  | 'offerHours'
+  | 'asked'
 export type NewActivity = Pick<Activity, 'slug' | 'kind' | 'title'> & Partial<Pick<Activity, Optional>>
 export type NewDate = Pick<Occurrence, 'begins' | 'ends'> &
   Partial<Pick<Occurrence, 'place' | 'address' | 'onlineUrl' | 'roomId'>>
@@ -52,7 +57,7 @@ export async function publishActivities(tx: Db, by: string, chosen: Activity[], 
 }
 
 type Change = Pick<Activity, 'title'> &
-  Partial<Pick<Activity, 'summary' | 'registration' | 'capacity' | 'accessibility' | 'languages'>>
+  Partial<Pick<Activity, Exclude<Optional, 'organisationId' | 'ownerKind' | 'ownerId' | 'published'>>>
 
 /** Changes what is said of an activity that happens once, and its date. */
 export function editActivity(db: Db, by: string, id: string, change: Change, date: NewDate, now: Date) {

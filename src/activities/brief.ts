@@ -13,10 +13,12 @@ export function briefOf({
   asked?: string | null
 }) {
   const { slug, kind, title, summary, registration, capacity, accessibility, languages, published } = activity
+  const { audience, minors, asked: questions } = activity
   const { id, hidden, begins, ends, place, address, onlineUrl, cancelled, cancelledBecause } = date
   const { features = [], note = '' } = accessibility as { features?: string[]; note?: string }
   return {
     ...{ slug, kind, title, summary, registration, capacity, languages, visible: published !== null },
+    ...{ audience, minors, questions },
     ...{ begins, ends, place, address, onlineUrl, cancelled, cancelledBecause },
     /** The date the address asked for; null where it is simply the next one. */
     dateAsked: asked,

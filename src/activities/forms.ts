@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { authorShape } from '#accounts/index.ts'
 import { field } from '#kit/form.ts'
-import { kinds } from './tables.ts'
+import { audiences, kinds } from './tables.ts'
+import { mostQuestions, questionsIn } from './taking/questions.ts'
 
 export const accessFeatures = [
   'step-free',
@@ -34,8 +35,11 @@ export const dateShape = {
     )
     .transform((value) => value ?? null),
 }
+/** A tick says yes for a date; a choice may also say the whole term. */
+const registrationOf = (value: unknown) => (value === 'term' || value === 'none' ? value : value ? 'open' : 'none')
+
 export const comingShape = {
-  registration: z.preprocess((value) => (value ? 'open' : 'none'), z.enum(['open', 'none'])),
+  registration: z.preprocess(registrationOf, z.enum(['open', 'none', 'term'])),
   capacity: z
     .preprocess((value) => value || undefined, field.whole(1, 100_000).optional())
     .transform((value) => value ?? null),
@@ -44,7 +48,18 @@ export const comingShape = {
   languages: field.many(z.enum(spokenLanguages)),
 }
 
-const aboutShape = { title: field.text(160), kind: z.enum(kinds), summary: text(2000), ...comingShape }
+const aboutShape = {
+  ...{ title: field.text(160), kind: z.enum(kinds), summary: text(2000), ...comingShape },
+  audience: field.many(z.enum(audiences)),
+  leaderId: field.optionalId,
+  minors: field.ticked,
+  offerHours: z
+    .preprocess((value) => value || undefined, field.whole(1, 336).optional())
+    .transform((value) => value ?? null),
+  asked: text(1500)
+    .transform(questionsIn)
+    .refine((questions) => questions.length <= mostQuestions, { message: 'activities.taking.too-many-questions' }),
+}
 
 /** What is said of an activity that has dates of its own pages. */
 export const aboutForm = z.object(aboutShape)
@@ -67,12 +82,28 @@ export const registrationForm = z
     organisation: field.optional(160),
     seats: field.whole(1, 20).default(1),
     needs: text(1000),
+    minor: field.ticked,
+    guardian: text(160),
+    guardianAgrees: field.ticked,
+    'question-0': text(300),
+    'question-1': text(300),
+    'question-2': text(300),
+    'question-3': text(300),
+    'question-4': text(300),
     clientId: field.id,
     ...authorShape,
   })
   .refine(({ as, organisation }) => as === 'person' || organisation, {
     path: ['organisation'],
     message: 'activities.form.organisation-missing',
+  })
+  .refine(({ minor, guardian }) => !minor || guardian, {
+    path: ['guardian'],
+    message: 'activities.taking.guardian-missing',
+  })
+  .refine(({ minor, guardianAgrees }) => !minor || guardianAgrees, {
+    path: ['guardianAgrees'],
+    message: 'activities.taking.consent-missing',
   })
   .refine(({ as, givenName }) => as === 'organisation' || givenName, {
     path: ['givenName'],

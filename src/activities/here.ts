@@ -18,7 +18,8 @@ export async function activityHere(c: Context<Env>) {
   const asked = view.query.get('termin')
   const date = found(asked ? named(here.dates, asked) : nextOf(here.dates, view.now))
   const at = { community: community.slug, activity: here.activity.slug }
-  return { ...here, date, asked, at, on: (href: string) => (asked ? withQuery(href, { termin: asked }) : href) }
+  const place = { activityId: here.activity.id, occurrenceId: here.activity.registration === 'term' ? null : date.id }
+  return { ...here, date, asked, place, at, on: (href: string) => (asked ? withQuery(href, { termin: asked }) : href) }
 }
 
 /** A date by its number; by its day the one that takes place then, or else the one called off. */

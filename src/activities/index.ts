@@ -24,6 +24,7 @@ import { runningRoutes } from './running-routes.tsx'
 import { dateRoutes } from './series/date-routes.tsx'
 import { dateForm, scheduleForm } from './series/forms.ts'
 import { seriesRoutes } from './series/routes.tsx'
+import { takingChores } from './taking/chores.ts'
 import { tells } from './telling.ts'
 
 export {
@@ -45,7 +46,7 @@ export { paths as activityPaths } from './paths.ts'
 export { type AttendanceFigures, attendanceFigures } from './presence/figures.ts'
 export { paths as presencePaths } from './presence/paths.ts'
 export { noteTaps, type Tap } from './presence/taps.ts'
-export { type Registering, register, seatsOf, withdraw } from './registrations.ts'
+export { type Registering, register, withdraw } from './registrations.ts'
 export { mayKeepList, mayRun } from './rights.ts'
 export { addSchedule, reschedule } from './series/schedules.ts'
 export {
@@ -56,6 +57,7 @@ export {
   type Participation,
   participations as participationTable,
 } from './tables.ts'
+export { seatsOf } from './taking/seats.ts'
 
 const routes = new Hono<Env>()
   .route('/', runningRoutes)
@@ -80,6 +82,7 @@ export const activities: Domain = {
   erase,
   tells: { ...tells, ...proposalTells },
   mine: datesOfPerson,
+  chores: takingChores,
   forms: {
     [paths.activities.pattern]: activityForm,
     [paths.edit.pattern]: activityForm,

@@ -9,18 +9,23 @@ import { participantsOf } from './participations.ts'
 import { paths } from './paths.ts'
 import { copyMarks } from './presence/marks.ts'
 import { sendSheet } from './presence/sheet.ts'
-import { seatsOf } from './registrations.ts'
 import { mayKeepList } from './rights.ts'
+import { answersShown } from './taking/questions.ts'
+import { seatsIn } from './taking/seats.ts'
 
 export const listRoutes = new Hono<Env>()
 
   .get(paths.list.pattern, async (c) => {
     const here = await keptHere(c)
     const { date } = here
-    const [people, seats] = await Promise.all([participantsOf(c.var.db, date.id), seatsOf(c.var.db, date.id)])
+    const [people, seats] = await Promise.all([participantsOf(c.var.db, date.id), seatsIn(c.var.db, here.place)])
     return show(c, ListPage, {
       activity: briefOf(here),
-      people: people.map(({ email, phone, created: _, ...one }) => ({ ...one, reach: phone ?? email })),
+      people: people.map(({ email, phone, created: _, answers, ...one }) => ({
+        ...one,
+        reach: phone ?? email,
+        answers: answersShown(here.activity.asked, answers),
+      })),
       ...seats,
     })
   })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { people } from '#accounts/index.ts'
 import type { Db } from '#kit/db.ts'
 import { tokenHash } from '#kit/tokens.ts'
@@ -14,6 +14,10 @@ export function participantsOf(db: Db, occurrenceId: string) {
       needs: participations.needs,
       channel: participations.channel,
       created: participations.created,
+      offeredUntil: participations.offeredUntil,
+      guardian: participations.guardian,
+      answers: participations.answers,
+      whole: sql<boolean>`${participations.occurrenceId} is null`,
       name: sql<string | null>`nullif(concat_ws(' ', ${people.givenName}, ${people.surname}), '')`,
       organisation: sql<
         string | null
@@ -23,18 +27,32 @@ export function participantsOf(db: Db, occurrenceId: string) {
     })
     .from(participations)
     .leftJoin(people, eq(people.id, participations.personId))
-    .where(and(eq(participations.occurrenceId, occurrenceId), ne(participations.status, 'withdrawn')))
+    .where(and(listedOn(occurrenceId), ne(participations.status, 'withdrawn')))
     .orderBy(asc(participations.created))
+}
+
+/** Those of a date, and those who signed up for the whole term and have no row of their own on it. */
+function listedOn(occurrenceId: string) {
+  const own = eq(participations.occurrenceId, occurrenceId)
+  const term = sql`${participations.occurrenceId} is null
+    and ${participations.activityId} = (select o.activity_id from occurrences o where o.id = ${occurrenceId})
+    and not exists (select from participations d where d.occurrence_id = ${occurrenceId} and d.status <> 'withdrawn'
+      and d.person_id is not distinct from ${participations.personId}
+      and d.organisation_id is not distinct from ${participations.organisationId})`
+  return or(own, term)
 }
 
 const whole = { participation: participations, activity: activities, date: occurrences }
 
+/** A registration with its date; one for the whole term stands with the last date of it. */
 function joined(db: Db) {
+  const last = sql`(select o.id from occurrences o where o.activity_id = ${participations.activityId}
+    order by o.cancelled is not null, o.begins desc limit 1)`
   return db
     .select(whole)
     .from(participations)
     .innerJoin(activities, eq(activities.id, participations.activityId))
-    .innerJoin(occurrences, eq(occurrences.id, participations.occurrenceId))
+    .innerJoin(occurrences, eq(occurrences.id, sql`coalesce(${participations.occurrenceId}, ${last})`))
 }
 
 /** The registration behind a link that was given to somebody without an account. */
@@ -55,7 +73,7 @@ export function participationsOf(db: Db, personId: string) {
 /** Whether the person is on the list of this date. */
 export async function takesPart(db: Db, personId: string, occurrenceId: string): Promise<boolean> {
   const here = and(
-    eq(participations.occurrenceId, occurrenceId),
+    listedOn(occurrenceId),
     eq(participations.personId, personId),
     ne(participations.status, 'withdrawn'),
   )
@@ -64,9 +82,7 @@ export async function takesPart(db: Db, personId: string, occurrenceId: string):
 
 /** The people on the list of a date or of a whole activity, for telling them. */
 export async function peopleOn(db: Db, where: { occurrenceId?: string; activityId?: string }): Promise<string[]> {
-  const here = where.occurrenceId
-    ? eq(participations.occurrenceId, where.occurrenceId)
-    : eq(participations.activityId, where.activityId!)
+  const here = where.occurrenceId ? listedOn(where.occurrenceId) : eq(participations.activityId, where.activityId!)
   const rows = await db
     .selectDistinct({ id: participations.personId })
     .from(participations)

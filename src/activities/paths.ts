@@ -23,8 +23,10 @@ export const paths = {
   entry: path('/:community/wydarzenia/:activity/lista/wpis'),
   listPaper: path('/:community/wydarzenia/:activity/lista/obecnosci.pdf'),
   listWithdrawal: path('/:community/wydarzenia/:activity/lista/:id/rezygnacja'),
+  listTaking: path('/:community/wydarzenia/:activity/lista/:id/potwierdzenie'),
   cancellation: path('/:community/wydarzenia/:activity/odwolanie'),
   restoration: path('/:community/wydarzenia/:activity/przywrocenie'),
   ticket: path('/:community/zapis/:token'),
+  taking: path('/:community/zapis/:token/potwierdzenie'),
   withdrawal: path('/:community/zapis/:token/rezygnacja'),
 }

@@ -7,7 +7,8 @@ import { participationsOf } from './participations.ts'
 import { erasePresence, presencePersonal } from './presence/personal.ts'
 import { eraseProposals, proposalsOfPerson } from './proposals/offering.ts'
 import { withdraw } from './registrations.ts'
-import { participations } from './tables.ts'
+import { activities, participations } from './tables.ts'
+import { answersShown } from './taking/questions.ts'
 
 /** "Your data": what a person is or was on the list of. */
 export async function personal(db: Db, personId: string, t: Translate): Promise<PersonalSection[]> {
@@ -20,6 +21,8 @@ export async function personal(db: Db, personId: string, t: Translate): Promise<
         [t('activities.when')]: dayOf(date.begins),
         [t('activities.personal.status')]: t(`activities.status.${participation.status}`),
         [t('activities.personal.needs')]: participation.needs || null,
+        [t('activities.taking.guardian')]: participation.guardian || null,
+        [t('activities.taking.questions')]: answersShown(activity.asked, participation.answers).join(' · ') || null,
       })),
     },
     ...(await presencePersonal(db, personId, t)),
@@ -39,8 +42,9 @@ export async function erase(tx: Db, personId: string, now: Date): Promise<void> 
   if (rows.length > 0)
     await tx
       .update(participations)
-      .set({ needs: '', tokenHash: null, clientId: null })
+      .set({ needs: '', guardian: '', answers: {}, tokenHash: null, clientId: null })
       .where(and(eq(participations.personId, personId), own))
   await erasePresence(tx, personId)
   await eraseProposals(tx, personId)
+  await tx.update(activities).set({ leaderId: null }).where(eq(activities.leaderId, personId))
 }

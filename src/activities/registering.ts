@@ -9,6 +9,7 @@ import type { ActivityHere } from './here.ts'
 import { paths } from './paths.ts'
 import { register } from './registrations.ts'
 import type { Participation } from './tables.ts'
+import { answersTo } from './taking/questions.ts'
 
 /** Puts somebody on the list as the form says; `by` is the member of staff who types it in. */
 export async function registerFrom(
@@ -19,7 +20,7 @@ export async function registerFrom(
 ) {
   const { db, view, now } = c.var
   const { token, tokenHash } = newToken()
-  const { seats, needs, clientId, channel = 'web' } = values
+  const { seats, needs, clientId, minor, guardian, channel = 'web' } = values
   const { communityId } = here.activity
   const who = async (tx: Db) => {
     const personId = await authorOf(
@@ -34,7 +35,10 @@ export async function registerFrom(
     const organisation = name ? await findOrAddOrganisation(tx, by ?? personId, communityId, { name }, now()) : null
     return { personId, organisationId: organisation?.id ?? null }
   }
-  const outcome = await register(db, by, here, { seats, needs, clientId, channel, tokenHash, who }, now())
+  const answers = answersTo(here.activity.asked, values)
+  const consent = minor ? { guardian, guardianAgreed: now() } : {}
+  const form = { seats, needs, clientId, channel, tokenHash, who, answers, ...consent }
+  const outcome = await register(db, by, here, form, now())
   return { ...outcome, token }
 }
 

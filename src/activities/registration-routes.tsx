@@ -14,9 +14,12 @@ import { TicketPage } from './pages/ticket.tsx'
 import { participationById, participationByToken } from './participations.ts'
 import { paths } from './paths.ts'
 import { confirmByMail, registerFrom } from './registering.ts'
-import { seatsOf, withdraw } from './registrations.ts'
+import { withdraw } from './registrations.ts'
 import { mayKeepList } from './rights.ts'
 import { registrationRefusal, withdrawalRefusal } from './rules.ts'
+import { rulesOf } from './series/rules-of.ts'
+import { takeOffer } from './taking/offers.ts'
+import { seatsIn } from './taking/seats.ts'
 
 type Typed = Record<string, unknown>
 
@@ -79,15 +82,36 @@ export const registrationRoutes = new Hono<Env>()
     return done(c, here.on(paths.list.href(here.at)), c.var.view.t('activities.list.taken-off'))
   })
 
+  .post(paths.listTaking.pattern, async (c) => {
+    const here = await keptHere(c)
+    const row = found(await participationById(c.var.db, idOf(c.req.param('id'))))
+    if (row.participation.activityId !== here.activity.id) found(null)
+    const refused = await takeOffer(c.var.db, here.keeper.id, row.participation, c.var.now())
+    const words = refused ? 'activities.taking.too-late' : 'activities.taking.confirmed'
+    return done(c, here.on(paths.list.href(here.at)), c.var.view.t(words))
+  })
+
+  .post(paths.taking.pattern, async (c) => {
+    const { db, view, now } = c.var
+    const { participation } = await ticketHere(c)
+    const refused = await takeOffer(db, null, participation, now())
+    const back = paths.ticket.href({ community: view.community!.slug, token: c.req.param('token') })
+    return done(c, back, view.t(refused ? 'activities.taking.too-late' : 'activities.taking.taken'))
+  })
+
   .get(paths.ticket.pattern, async (c) => {
     const { view, now } = c.var
     const { participation, activity, date } = await ticketHere(c)
     c.header('cache-control', 'no-store')
-    const { status, seats, needs } = participation
+    const { status, seats, needs, offeredUntil } = participation
+    const at = { community: view.community!.slug, token: c.req.param('token') }
+    const rules = participation.occurrenceId ? [] : await rulesOf(c, activity.id)
     return show(c, TicketPage, {
       activity: briefOf({ activity, date }),
       ...{ status, seats, needs },
-      action: paths.withdrawal.href({ community: view.community!.slug, token: c.req.param('token') }),
+      action: paths.withdrawal.href(at),
+      taking: paths.taking.href(at),
+      ...{ offeredUntil, rules },
       mayWithdraw: withdrawalRefusal(participation, date, now()) === null,
     })
   })
@@ -121,8 +145,8 @@ async function showForm(
   entry: boolean,
 ) {
   const { db, view } = c.var
-  const { activity, date } = here
-  const { taken, waiting } = await seatsOf(db, date.id)
+  const { activity } = here
+  const { taken, waiting } = await seatsIn(db, here.place)
   const full = activity.capacity !== null && (taken >= activity.capacity || waiting > 0)
   const wrong = c.req.method === 'POST' && (refusal !== null || Object.keys(problems).length > 0)
   const data = {

@@ -1,10 +1,19 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '#kit/db.ts'
-import { record } from '#kit/events.ts'
-import { holdsPlace, registrationRefusal, statusFor } from './rules.ts'
+import { registrationRefusal, statusFor } from './rules.ts'
 import { type Activity, activities, type Occurrence, type Participation, participations } from './tables.ts'
+import { passOn, recordParticipation } from './taking/offers.ts'
+import { inPlace, type Place, seatsIn } from './taking/seats.ts'
 
-type Optional = 'personId' | 'organisationId' | 'needs' | 'clientId' | 'tokenHash'
+type Optional =
+  | 'personId'
+  | 'organisationId'
+  | 'needs'
+  | 'clientId'
+  | 'tokenHash'
+  | 'guardian'
+  | 'guardianAgreed'
+  | 'answers'
 export type NewRegistration = Pick<Participation, 'channel'> &
   Partial<Pick<Participation, Optional>> & { seats?: number }
 
@@ -33,22 +42,36 @@ export async function register(
     if (sent) return { participation: sent, again: true, refused: null }
 
     const whole = { ...form, ...(await who(tx)) }
-    const listed = await listedBefore(tx, date, whole)
+    const place = placeOf(held, date)
+    const listed = await listedBefore(tx, place, whole)
     if (listed) return { participation: listed, again: true, refused: null }
-    return { participation: await enlist(tx, by, held, date, whole, now), again: false, refused: null }
+    return { participation: await enlist(tx, by, held, place, whole, now), again: false, refused: null }
   })
 }
 
-async function enlist(tx: Db, by: string | null, held: Activity, date: Occurrence, form: NewRegistration, now: Date) {
+/** Where somebody is on the list: of a date, or of the whole activity. */
+const placeOf = ({ id, registration }: Activity, date: Occurrence): Place => ({
+  activityId: id,
+  occurrenceId: registration === 'term' ? null : date.id,
+})
+
+async function enlist(tx: Db, by: string | null, held: Activity, place: Place, form: NewRegistration, now: Date) {
   const seats = form.seats ?? 1
-  const { taken, waiting } = await seatsOf(tx, date.id)
+  const { taken, waiting } = await seatsIn(tx, place)
   const status = statusFor(held.capacity, taken, waiting, seats)
-  const { communityId, id: activityId } = held
-  const places = { communityId, activityId, occurrenceId: date.id }
-  const row = { ...form, ...places, seats, status, enteredBy: by, created: now, changed: now }
+  const row = {
+    ...form,
+    ...place,
+    communityId: held.communityId,
+    seats,
+    status,
+    enteredBy: by,
+    created: now,
+    changed: now,
+  }
   const [participation] = await tx.insert(participations).values(row).returning()
-  const facts = { activity: activityId, occurrence: date.id, status, channel: form.channel }
-  await recordOne(tx, 'registered', by ?? form.personId ?? null, participation!, facts, now)
+  const facts = { status, channel: form.channel }
+  await recordParticipation(tx, 'registered', by ?? form.personId ?? null, participation!, facts, now)
   return participation!
 }
 
@@ -57,53 +80,17 @@ export function withdraw(db: Db, by: string | null, participation: Participation
   return db.transaction(async (tx) => {
     const held = await hold(tx, participation.activityId)
     const still = and(eq(participations.id, participation.id), ne(participations.status, 'withdrawn'))
-    const [gone] = await tx.update(participations).set({ status: 'withdrawn', changed: now }).where(still).returning()
+    const change = { status: 'withdrawn', offeredUntil: null, changed: now } as const
+    const [gone] = await tx.update(participations).set(change).where(still).returning()
     if (!gone) return { moved: [] }
 
-    await recordOne(tx, 'withdrawn', by, gone, {}, now)
-    return { moved: await moveUp(tx, held, gone.occurrenceId, now) }
+    await recordParticipation(tx, 'withdrawn', by, gone, {}, now)
+    return { moved: await passOn(tx, held, gone, now) }
   })
 }
 
-/** A larger room, or a smaller one: the capacity counts from now on, and the first who wait move up into new places. */
-export function moveUpAfterChange(tx: Db, activity: Activity, occurrenceId: string, now: Date) {
-  return moveUp(tx, activity, occurrenceId, now)
-}
-
-async function moveUp(tx: Db, activity: Activity, occurrenceId: string | null, now: Date) {
-  if (!occurrenceId) return []
-  const queue = await tx
-    .select()
-    .from(participations)
-    .where(and(eq(participations.occurrenceId, occurrenceId), eq(participations.status, 'waiting')))
-    .orderBy(asc(participations.created))
-  let { taken } = await seatsOf(tx, occurrenceId)
-  const moved: Participation[] = []
-  for (const waiting of queue) {
-    if (activity.capacity !== null && taken + waiting.seats > activity.capacity) break
-    taken += waiting.seats
-    moved.push(waiting)
-  }
-  for (const one of moved) {
-    await tx.update(participations).set({ status: 'registered', changed: now }).where(eq(participations.id, one.id))
-    await recordOne(tx, 'moved-up', null, one, {}, now)
-  }
-  return moved
-}
-
-/** Seats that are taken, and seats that are waited for. */
-export async function seatsOf(db: Db, occurrenceId: string): Promise<{ taken: number; waiting: number }> {
-  const [row] = await db
-    .select({
-      taken: sql<number>`sum(${participations.seats}) filter (where ${inArray(participations.status, holdsPlace)})`,
-      waiting: sql<number>`sum(${participations.seats}) filter (where ${eq(participations.status, 'waiting')})`,
-    })
-    .from(participations)
-    .where(eq(participations.occurrenceId, occurrenceId))
-  return { taken: Number(row?.taken ?? 0), waiting: Number(row?.waiting ?? 0) }
-}
-
-async function hold(tx: Db, activityId: string): Promise<Activity> {
+/** Holds an activity's row, so that its places are given one after the other. */
+export async function hold(tx: Db, activityId: string): Promise<Activity> {
   const [held] = await tx.select().from(activities).where(eq(activities.id, activityId)).for('update')
   return held!
 }
@@ -113,29 +100,12 @@ async function sentBefore(tx: Db, clientId: string | null | undefined) {
   return (await tx.select().from(participations).where(eq(participations.clientId, clientId)))[0]
 }
 
-async function listedBefore(tx: Db, date: Occurrence, { personId, organisationId }: NewRegistration) {
+async function listedBefore(tx: Db, place: Place, { personId, organisationId }: NewRegistration) {
   const same = and(
-    eq(participations.occurrenceId, date.id),
+    inPlace(place),
     ne(participations.status, 'withdrawn'),
     sql`${participations.personId} is not distinct from ${personId ?? null}`,
     sql`${participations.organisationId} is not distinct from ${organisationId ?? null}`,
   )
   return (await tx.select().from(participations).where(same))[0]
-}
-
-function recordOne(
-  tx: Db,
-  done: string,
-  by: string | null,
-  { id, communityId, activityId, occurrenceId }: Participation,
-  facts: Record<string, unknown>,
-  at: Date,
-) {
-  return record(tx, `activities.participation.${done}`, {
-    communityId,
-    actorId: by,
-    subject: { kind: 'participation', id },
-    facts: { activity: activityId, occurrence: occurrenceId, ...facts },
-    at,
-  })
 }

@@ -2,7 +2,7 @@ import { holds } from '#accounts/index.ts'
 import type { Person } from '#kit/http.ts'
 import type { Activity } from './tables.ts'
 
-type Where = Pick<Activity, 'communityId' | 'ownerKind' | 'ownerId'>
+type Where = Pick<Activity, 'communityId' | 'ownerKind' | 'ownerId'> & { leaderId?: string | null }
 
 const scopeOf = ({ ownerKind, ownerId }: Where) => (ownerKind && ownerId ? { kind: ownerKind, id: ownerId } : undefined)
 
@@ -13,6 +13,7 @@ export function mayRun(person: Person | null, activity: Where): boolean {
 
 /** Sees the list of participants, enters people who phone or come, and notes who was there. */
 export function mayKeepList(person: Person | null, activity: Where): boolean {
+  if (person && activity.leaderId === person.id) return true
   const wanted = ['organiser', 'coordinator', 'animator', 'official', 'recorder', 'leader'] as const
   return holds(person, [...wanted], activity.communityId, scopeOf(activity))
 }

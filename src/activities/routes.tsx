@@ -12,13 +12,14 @@ import { ActivityPage } from './pages/activity.tsx'
 import { paths } from './paths.ts'
 import { turnoutTold } from './presence/turnout.ts'
 import { linkedEvent } from './publishing/events.ts'
-import { seatsOf } from './registrations.ts'
 import { mayKeepList, mayRun, mayStart } from './rights.ts'
 import { roomOf, withAccess } from './room.ts'
 import { registrationRefusal } from './rules.ts'
 import { heldIn, planIn, schedulesOf } from './series/schedules.ts'
 import { sentenceOf } from './series/sentence.ts'
 import type { Activity, Occurrence, Schedule } from './tables.ts'
+import { leaderOf } from './taking/leaders.ts'
+import { seatsIn } from './taking/seats.ts'
 
 export const readingRoutes = new Hono<Env>()
 
@@ -38,12 +39,13 @@ export const readingRoutes = new Hono<Env>()
 /** The page of an activity; what was typed into it comes back with what is wrong. */
 export async function showActivity(c: Context<Env>, values: Record<string, unknown>, problems: Record<string, string>) {
   const { db, view, domains, settings } = c.var
-  const { activity, date, dates, asked } = await activityHere(c)
+  const { activity, date, dates, asked, place } = await activityHere(c)
   const { ownerKind, ownerId, id } = activity
   const ends = [{ kind: 'activity', id }, ...(ownerKind && ownerId ? [{ kind: ownerKind, id: ownerId }] : [])]
-  const [turnout, seats, things, schedules, room] = await Promise.all([
+  const [turnout, leader, seats, things, schedules, room] = await Promise.all([
     turnoutTold(db, view.t, date, view.now),
-    seatsOf(db, date.id),
+    leaderOf(db, activity.leaderId),
+    seatsIn(db, place),
     thingsOf(domains, db, ends, view),
     schedulesOf(db, activity.id),
     roomOf(c, date),
@@ -56,7 +58,7 @@ export async function showActivity(c: Context<Env>, values: Record<string, unkno
     activity: brief,
     linked: linkedEvent(brief, { ...about, dates: asked ? [] : (series?.next ?? []) }),
     series,
-    turnout,
+    ...{ turnout, leader },
     ...seats,
     related: [...(room ? [room] : []), ...things.values()].map(({ label, href }) => ({ label, href })),
     closed: refused && view.t(`activities.closed.${refused}`),

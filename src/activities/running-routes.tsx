@@ -12,6 +12,8 @@ import { ActivityFormPage } from './pages/activity-form.tsx'
 import { paths } from './paths.ts'
 import { mayRun, mayStart } from './rights.ts'
 import { showActivity } from './routes.tsx'
+import { leadersOf } from './taking/leaders.ts'
+import { questionText } from './taking/questions.ts'
 
 type Typed = Record<string, unknown>
 
@@ -100,6 +102,7 @@ async function showForm(c: Context<Env>, values: Typed, problems: Record<string,
     ...{ values, problems, fresh: here === null },
     dated: here === null || !repeats(here),
     venues: await venuesOf(domains, db, community.id),
+    leaders: await leadersOf(db, community.id, view.now),
   }
   return show(c, ActivityFormPage, data, Object.keys(problems).length > 0 ? 422 : 200)
 }
@@ -108,14 +111,17 @@ function typedOf({ activity, date }: ActivityHere): Typed {
   const { features = [], note = '' } = activity.accessibility as { features?: string[]; note?: string }
   const when = { day: dayOf(date.begins), begins: clockOf(date.begins), ends: clockOf(date.ends) }
   const where = { place: date.place, address: date.address, onlineUrl: date.onlineUrl, roomId: date.roomId }
-  const { title, kind, summary, registration, capacity } = activity
+  const { title, kind, summary, registration, capacity, audience, leaderId, minors, offerHours } = activity
   const about = { title, kind, summary, registration, capacity, access: features, accessNote: note }
-  return { ...about, ...when, ...where, languages: activity.languages.split(' ') }
+  const taking = { audience, leaderId, minors: minors || undefined, offerHours, asked: questionText(activity.asked) }
+  return { ...about, ...taking, ...when, ...where, languages: activity.languages.split(' ') }
 }
 
-function aboutOf({ title, summary, registration, capacity, access, accessNote, languages }: AboutForm) {
+function aboutOf({ title, summary, registration, capacity, access, accessNote, languages, ...form }: AboutForm) {
+  const { audience, leaderId, minors, offerHours, asked } = form
   const accessibility = { features: access, note: accessNote }
-  return { title, summary, registration, capacity, accessibility, languages: languages.join(' ') || 'pl' }
+  const taking = { audience, leaderId, minors, offerHours, asked }
+  return { title, summary, registration, capacity, accessibility, languages: languages.join(' ') || 'pl', ...taking }
 }
 
 function dateOf({ day, begins, ends, place, address, onlineUrl, roomId }: ActivityForm) {

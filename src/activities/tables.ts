@@ -12,6 +12,21 @@ export const kinds = [
   'other',
 ] as const
 
+export const audiences = [
+  'children',
+  'youth',
+  'parents',
+  'adults',
+  'seniors',
+  'newcomers',
+  'disability',
+  'everybody',
+] as const
+export type Audience = (typeof audiences)[number]
+
+/** A short question asked of those who sign up. */
+export type Question = { label: string; kind: 'text' | 'tick' | 'choice'; choices: string[] }
+
 export const activities = pgTable('activities', {
   id: uuid('id').primaryKey().defaultRandom(),
   communityId: uuid('community_id').notNull(),
@@ -22,7 +37,12 @@ export const activities = pgTable('activities', {
   organisationId: uuid('organisation_id'),
   ownerKind: text('owner_kind'),
   ownerId: uuid('owner_id'),
-  registration: text('registration', { enum: ['none', 'open'] })
+  audience: text('audience').array().$type<Audience[]>().notNull().default([]),
+  leaderId: uuid('leader_id'),
+  minors: boolean('minors').notNull().default(false),
+  offerHours: integer('offer_hours'),
+  asked: jsonb('asked').$type<Question[]>().notNull().default([]),
+  registration: text('registration', { enum: ['none', 'open', 'term'] })
     .notNull()
     .default('none'),
   capacity: integer('capacity'),
@@ -93,6 +113,10 @@ export const participations = pgTable('participations', {
   tokenHash: text('token_hash'),
   created: timestamp('created', { withTimezone: true }).notNull(),
   changed: timestamp('changed', { withTimezone: true }).notNull(),
+  offeredUntil: timestamp('offered_until', { withTimezone: true }),
+  guardian: text('guardian').notNull().default(''),
+  guardianAgreed: timestamp('guardian_agreed', { withTimezone: true }),
+  answers: jsonb('answers').$type<Record<string, string>>().notNull().default({}),
 })
 
 export const headCounts = pgTable('head_counts', {

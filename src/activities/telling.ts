@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, type SQL } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
-import { clockOf } from '#kit/dates.ts'
+import { clockOf, dates } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
 import type { Domain, Telling } from '#kit/domain.ts'
 import type { Event } from '#kit/events.ts'
@@ -24,14 +24,24 @@ const toAll =
     )
   }
 
-/** Whoever waited and has a place now hears of it. */
-async function toOne(db: Db, event: Event): Promise<Telling | null> {
-  const [participation] = await db.select().from(participations).where(eq(participations.id, event.subjectId!))
-  if (!participation?.personId || !participation.occurrenceId) return null
-  const row = await activityWhere(db, eq(occurrences.id, participation.occurrenceId))
-  if (!row) return null
-  return telling(row, 'activities.told.moved-up', [{ id: participation.personId, why: 'activities.why.waited' }])
-}
+/** One person hears what became of their place: they have it, it waits for them, it passed on. */
+const toOne =
+  (key: string) =>
+  async (db: Db, event: Event): Promise<Telling | null> => {
+    const [participation] = await db.select().from(participations).where(eq(participations.id, event.subjectId!))
+    if (!participation?.personId) return null
+    const { occurrenceId, activityId, personId, offeredUntil } = participation
+    const row = await activityWhere(
+      db,
+      occurrenceId ? eq(occurrences.id, occurrenceId) : ahead(activityId, event.happened),
+    )
+    if (!row) return null
+    const told = telling(row, key, [{ id: personId, why: 'activities.why.waited' }])
+    return { ...told, facts: { ...told.facts, until: offeredUntil && dates('pl').moment(offeredUntil) } }
+  }
+
+const ahead = (activityId: string, now: Date) =>
+  and(eq(occurrences.activityId, activityId), gt(occurrences.ends, now), isNull(occurrences.cancelled))
 
 /** Everybody on the list of any of its dates hears once that the dates of a series have changed. */
 async function toSeries(db: Db, event: Event): Promise<Telling | null> {
@@ -55,7 +65,9 @@ export const tells: Domain['tells'] = {
   'activities.occurrence.cancelled': toAll('activities.told.cancelled'),
   'activities.occurrence.restored': toAll('activities.told.restored'),
   'activities.schedule.changed': toSeries,
-  'activities.participation.moved-up': toOne,
+  'activities.participation.moved-up': toOne('activities.told.moved-up'),
+  'activities.participation.offered': toOne('activities.taking.told.offered'),
+  'activities.participation.lapsed': toOne('activities.taking.told.lapsed'),
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof activityWhere>>>

@@ -3,7 +3,7 @@ import type { View } from '#kit/view.ts'
 import type { ActivityBrief } from '../brief.ts'
 
 /** When, where, for whom it is easy to come, in which languages. */
-export function AboutDate({ view, activity }: { view: View; activity: ActivityBrief }) {
+export function AboutDate({ view, activity, leader }: { view: View; activity: ActivityBrief; leader?: string | null }) {
   const { t, dates } = view
   const access = [...activity.access.features.map((name) => t(`activities.access.${name}`)), activity.access.note]
   const where = [activity.place, activity.address].filter(Boolean).join(', ')
@@ -19,6 +19,7 @@ export function AboutDate({ view, activity }: { view: View; activity: ActivityBr
     </>
   )
   const languages = activity.languages.split(' ').map((code) => t(`activities.language.${code}`))
+  const whom = activity.audience.map((one) => t(`activities.audience.${one}`))
   const shown = access.filter(Boolean).join(', ')
   return (
     <div class="h-event">
@@ -30,6 +31,8 @@ export function AboutDate({ view, activity }: { view: View; activity: ActivityBr
           activity.onlineUrl
             ? { term: t('activities.online'), detail: <a href={activity.onlineUrl}>{t('activities.join')}</a> }
             : null,
+          activity.audience.length > 0 ? { term: t('activities.audience'), detail: whom.join(', ') } : null,
+          leader ? { term: t('activities.taking.leader'), detail: leader } : null,
           shown ? { term: t('activities.access'), detail: shown } : null,
           { term: t('activities.languages'), detail: languages.join(', ') },
         ]}

@@ -4,6 +4,7 @@ import { Button, Field, type Problems, Select, TextArea, Tick } from '#kit/ui/in
 import type { View } from '#kit/view.ts'
 import { paths } from '../paths.ts'
 import { kinds } from '../tables.ts'
+import { TakingFields } from '../taking/pages/taking-fields.tsx'
 import { ComingFields, DateFields } from './date-fields.tsx'
 
 type Props = {
@@ -15,10 +16,11 @@ type Props = {
   /** Whether its one date is changed here too; the dates of what repeats have pages of their own. */
   dated: boolean
   venues: Venue[]
+  leaders: { id: string; name: string }[]
 }
 
 /** Something that happens: what, when, where, for whom. */
-export function ActivityFormPage({ view, action, values, problems, fresh, dated, venues }: Props) {
+export function ActivityFormPage({ view, action, values, problems, fresh, dated, venues, leaders }: Props) {
   const { t, community } = view
   const title = t(fresh ? 'activities.add' : 'activities.edit')
   const text = (name: string) => (values[name] == null ? undefined : String(values[name]))
@@ -64,7 +66,8 @@ export function ActivityFormPage({ view, action, values, problems, fresh, dated,
           <legend>
             <h2>{t('activities.coming')}</h2>
           </legend>
-          <ComingFields view={view} values={values} problems={problems} />
+          <ComingFields view={view} values={values} problems={problems} term />
+          <TakingFields view={view} values={values} problems={problems} leaders={leaders} />
         </fieldset>
         <Button>{t('activities.form.save')}</Button>
       </form>

@@ -23,6 +23,7 @@ export type ActivityProps = {
   problems: Problems
   values: { [name: string]: unknown }
   series: NextDatesProps | null
+  leader: string | null
   /** The same for machines (schema.org). */
   linked: Record<string, unknown>
 }
@@ -47,7 +48,7 @@ export function ActivityPage({ view, ...props }: ActivityProps & { view: View })
         </Notice>
       )}
       {!activity.visible && <Hidden view={view} {...props} />}
-      <AboutDate view={view} activity={activity} />
+      <AboutDate view={view} activity={activity} leader={props.leader} />
       {activity.visible && <LinkedData data={props.linked} />}
       {props.series && <NextDates view={view} {...props.series} />}
       <Coming view={view} {...props} />

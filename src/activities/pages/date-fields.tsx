@@ -34,15 +34,27 @@ export function DateFields({ view, values, problems, venues = [] }: Props & { ve
 }
 
 /** Registration, room for how many, accessibility and languages. */
-export function ComingFields({ view: { t }, values, problems }: Props) {
+export function ComingFields({ view: { t }, values, problems, term }: Props & { term?: boolean }) {
   const many = (name: string) => [values[name] ?? []].flat() as string[]
   return (
     <>
-      <Tick
-        name="registration"
-        label={t('activities.form.registration')}
-        checked={Boolean(values.registration) && values.registration !== 'none'}
-      />
+      {term ? (
+        <Choices
+          name="registration"
+          legend={t('activities.taking.registration')}
+          value={said(values, 'registration') ?? 'open'}
+          choices={['open', 'term', 'none'].map((value) => ({
+            value,
+            label: t(`activities.taking.registration.${value}`),
+          }))}
+        />
+      ) : (
+        <Tick
+          name="registration"
+          label={t('activities.form.registration')}
+          checked={Boolean(values.registration) && values.registration !== 'none'}
+        />
+      )}
       <Field
         name="capacity"
         type="number"

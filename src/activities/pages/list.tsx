@@ -15,6 +15,10 @@ export type Listed = {
   needs: string
   channel: string
   reach: string | null
+  answers: string[]
+  guardian: string
+  whole: boolean
+  offeredUntil: Date | null
 }
 
 export type ListProps = { activity: ActivityBrief; people: Listed[]; taken: number; waiting: number }
@@ -65,9 +69,11 @@ export function ListPage({ view, activity, people, taken, waiting }: ListProps &
             rows={people.map((one) => [
               <WhoCell view={view} one={one} />,
               one.reach ?? '–',
-              one.needs || '–',
+              [one.needs, ...one.answers].filter(Boolean).join(' · ') || '–',
               t(`activities.channel.${one.channel}`),
-              one.status === 'waiting' ? (
+              one.status === 'offered' ? (
+                <Offered view={view} activity={activity} one={one} />
+              ) : one.status === 'waiting' ? (
                 <Status kind="warning" label={t('activities.status.waiting')} />
               ) : (
                 <Select
@@ -90,7 +96,33 @@ export function ListPage({ view, activity, people, taken, waiting }: ListProps &
   )
 }
 
+/** A place that waits for an answer: what to write to them, and the button for whoever said yes by phone. */
+function Offered({
+  view: { t, community, dates },
+  activity,
+  one,
+}: {
+  view: View
+  activity: ActivityBrief
+  one: Listed
+}) {
+  const until = one.offeredUntil ? dates.moment(one.offeredUntil) : ''
+  const at = { community: community!.slug, activity: activity.slug, id: one.id }
+  const href = withQuery(paths.listTaking.href(at), { termin: activity.dateAsked })
+  return (
+    <div class="flow">
+      <Status kind="warning" label={t('activities.taking.until', { until })} />
+      <small>{t('activities.taking.sms', { title: activity.title, until })}</small>
+      <Button look="quiet" unchecked formaction={href}>
+        {t('activities.taking.confirm')}
+      </Button>
+    </div>
+  )
+}
+
 function WhoCell({ view: { t }, one }: { view: View; one: Listed }) {
   const who = [one.organisation, one.name].filter(Boolean).join(', ') || t('activities.nameless')
-  return <span>{one.seats > 1 ? t('activities.list.with', { who, seats: one.seats }) : who}</span>
+  const named = one.seats > 1 ? t('activities.list.with', { who, seats: one.seats }) : who
+  const guardian = one.guardian && t('activities.taking.guardian-of', { guardian: one.guardian })
+  return <span>{[named, guardian, one.whole && t('activities.taking.whole')].filter(Boolean).join(' · ')}</span>
 }

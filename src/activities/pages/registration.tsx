@@ -5,6 +5,7 @@ import { Button, Choices, Field, Hidden, Notice, type Problems, TextArea } from 
 import type { View } from '#kit/view.ts'
 import type { ActivityBrief } from '../brief.ts'
 import { paths } from '../paths.ts'
+import { Asked, Guardian } from '../taking/pages/asked.tsx'
 import { AboutDate } from './about.tsx'
 
 export type RegistrationProps = {
@@ -49,6 +50,8 @@ export function RegistrationPage({ view, ...props }: RegistrationProps & { view:
         {entry && <ChannelChoices view={view} {...props} />}
         <Who view={view} {...props} />
         <Needs view={view} {...props} />
+        <Asked view={view} {...props} />
+        {activity.minors && <Guardian view={view} {...props} />}
         <p>
           {t('activities.registration.privacy')} <a href={frameHrefs.privacy}>{t('kit.frame.privacy')}</a>
         </p>

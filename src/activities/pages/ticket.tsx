@@ -12,6 +12,10 @@ export type TicketProps = {
   needs: string
   action: string
   mayWithdraw: boolean
+  taking: string
+  offeredUntil: Date | null
+  /** Of the whole term: how it repeats. */
+  rules: string[]
 }
 
 /** A registration as seen by the link its owner was given: where one stands, and a way to give the place to others. */
@@ -23,8 +27,9 @@ export function TicketPage({
   needs,
   action,
   mayWithdraw,
+  ...offer
 }: TicketProps & { view: View }) {
-  const { t, community } = view
+  const { t, community, dates } = view
   const at = { community: community!.slug, activity: activity.slug }
   const kind = status === 'withdrawn' ? 'quiet' : status === 'waiting' ? 'warning' : 'good'
   return (
@@ -37,7 +42,17 @@ export function TicketPage({
           {activity.cancelledBecause ?? ''}
         </Notice>
       )}
-      <p>{t(`activities.ticket.${kind}`, { seats })}</p>
+      {status === 'offered' && offer.offeredUntil ? (
+        <form method="post" action={offer.taking}>
+          <Notice kind="warning">{t('activities.taking.offered', { until: dates.moment(offer.offeredUntil) })}</Notice>
+          <Button>{t('activities.taking.take')}</Button>
+        </form>
+      ) : (
+        <p>{t(`activities.ticket.${kind}`, { seats })}</p>
+      )}
+      {offer.rules.map((rule) => (
+        <p>{rule}</p>
+      ))}
       <AboutDate view={view} activity={activity} />
       {needs && <p>{t('activities.ticket.needs', { needs })}</p>}
       <p class="button-row">

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { authorShape } from '#accounts/index.ts'
 import { field } from '#kit/form.ts'
-import { audiences, rhythms } from './tables.ts'
+import { audiences } from '../tables.ts'
+import { rhythms } from './tables.ts'
 
 const text = (max: number) => field.optional(max).transform((value) => value ?? '')
 const optional = <Item extends z.ZodType>(item: Item) =>

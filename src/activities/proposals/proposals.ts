@@ -27,9 +27,9 @@ export function propose(db: Db, by: string | null, communityId: string, { who, .
 /** Says yes: a draft of the activity is made from what was asked for, to be finished and published. */
 export function accept(db: Db, by: string, proposal: Proposal, now: Date) {
   return settling(db, proposal, async (tx, held) => {
-    const { title, summary, communityId, people } = held
+    const { title, summary, communityId, people, audience } = held
     const slug = await freeSlug(tx, communityId, title)
-    const about = { slug, kind: 'other', title, summary, registration: 'open', capacity: people } as const
+    const about = { slug, kind: 'other', title, summary, registration: 'open', capacity: people, audience } as const
     const { activity } = await addActivity(tx, by, communityId, about, firstDate(held, now), now)
     await settle(tx, held, { status: 'accepted', activityId: activity!.id }, now)
     await recordOne(tx, 'accepted', by, held, { activity: activity!.id }, now)

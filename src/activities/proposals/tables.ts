@@ -1,25 +1,16 @@
 import { boolean, date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { Audience } from '../tables.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 export const rhythms = ['once', 'week', 'fortnight', 'month', 'open'] as const
-export const audiences = [
-  'children',
-  'youth',
-  'parents',
-  'adults',
-  'seniors',
-  'newcomers',
-  'disability',
-  'everybody',
-] as const
 
 export const proposals = pgTable('activity_proposals', {
   id: uuid('id').primaryKey().defaultRandom(),
   communityId: uuid('community_id').notNull(),
   title: text('title').notNull(),
   summary: text('summary').notNull().default(''),
-  audience: text('audience').array().$type<(typeof audiences)[number][]>().notNull().default([]),
+  audience: text('audience').array().$type<Audience[]>().notNull().default([]),
   repeats: text('repeats', { enum: rhythms }).notNull(),
   day: date('day'),
   begins: text('begins'),

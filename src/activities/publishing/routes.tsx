@@ -8,8 +8,7 @@ import { briefOf } from '../brief.ts'
 import { activityHere } from '../here.ts'
 import { paths } from '../paths.ts'
 import { mayKeepList } from '../rights.ts'
-import { heldIn, planIn, schedulesOf } from '../series/schedules.ts'
-import { ruleSentence } from '../series/sentence.ts'
+import { rulesOf } from '../series/rules-of.ts'
 import { atomOf } from './atom.ts'
 import { linesBetween, newlyPublished } from './coming.ts'
 import { EmbedPage } from './pages/embed.tsx'
@@ -50,26 +49,27 @@ export const publishingRoutes = new Hono<Env>()
     const { view, settings } = c.var
     const here = await activityHere(c)
     allowed(view, mayKeepList(view.person, here.activity))
-    return show(c, SharingPage, { activity: briefOf(here), rules: await rulesOf(c, here), site: settings.publicUrl })
+    return show(c, SharingPage, {
+      activity: briefOf(here),
+      rules: await rulesOf(c, here.activity.id),
+      site: settings.publicUrl,
+    })
   })
 
   .get(paths.poster.pattern, async (c) => {
     const { view, settings, now } = c.var
     const here = await activityHere(c)
-    const poster = posterOf(view, briefOf(here), here.asked ? [] : await rulesOf(c, here), settings.publicUrl)
+    const poster = posterOf(
+      view,
+      briefOf(here),
+      here.asked ? [] : await rulesOf(c, here.activity.id),
+      settings.publicUrl,
+    )
     return c.body(new Uint8Array(await posterPdf(poster, now())), 200, {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${here.activity.slug}-plakat.pdf"`,
     })
   })
-
-/** How it repeats, in short sentences, of the schedules that still last. */
-async function rulesOf(c: Context<Env>, { activity }: Awaited<ReturnType<typeof activityHere>>): Promise<string[]> {
-  const { db, view } = c.var
-  const rules = await schedulesOf(db, activity.id)
-  const lasting = rules.filter((schedule) => (heldIn(schedule).at(-1) ?? '') >= dayOf(view.now))
-  return lasting.map((schedule) => ruleSentence(view, planIn(schedule)))
-}
 
 async function weekHere(c: Context<Env>, communityId: string | null) {
   const { db, view } = c.var

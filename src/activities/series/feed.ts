@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNotNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, not, or, type SQL } from 'drizzle-orm'
 import { instantOf } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
 import type { IcalEvent } from '#kit/ical.ts'
@@ -30,11 +30,16 @@ async function feedWhere(db: Db, all: Activity[], late?: SQL): Promise<Feed> {
   const dates = await db
     .select()
     .from(occurrences)
-    .where(and(inArray(occurrences.activityId, ids), late && or(late, inArray(occurrences.scheduleId, lasting))))
+    .where(
+      and(inArray(occurrences.activityId, ids), inSight, late && or(late, inArray(occurrences.scheduleId, lasting))),
+    )
     .orderBy(asc(occurrences.originalBegins))
   const alive = new Set(dates.map(({ scheduleId }) => scheduleId))
   return { activities: all, dates, schedules: rules.filter(({ id }) => alive.has(id)) }
 }
+
+// What a rule let go of and nobody counts on was never announced.
+const inSight = not(and(eq(occurrences.hidden, true), isNull(occurrences.scheduleId))!)
 
 type Address = { host: string; href: (activity: Activity) => string }
 

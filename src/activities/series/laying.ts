@@ -43,14 +43,28 @@ export async function unoccupied(
 
 /** Writes what a rule makes of its dates; answers the days on which the room is taken: then all must be undone. */
 export async function lay(tx: Db, schedule: Schedule, laid: Laid, now: Date): Promise<string[]> {
-  const gone = laid.gone.map(({ id }) => id)
-  if (gone.length > 0) await tx.delete(occurrences).where(inArray(occurrences.id, gone))
+  await takeAway(tx, laid.gone, now)
   await callOff(tx, laid.lost, now)
 
   const taken: string[] = []
   for (const [old, date] of laid.kept) if (!(await keep(tx, schedule, old, date, now))) taken.push(date.day)
   taken.push(...(await write(tx, schedule, laid.added, now)))
   return taken.sort()
+}
+
+/** A date nobody counts on goes; where somebody once did (and gave the place back), it is only put out of sight. */
+async function takeAway(tx: Db, gone: Counted[], now: Date): Promise<void> {
+  const ids = gone.map(({ id }) => id)
+  if (ids.length === 0) return
+  const rows = await tx
+    .selectDistinct({ id: participations.occurrenceId })
+    .from(participations)
+    .where(inArray(participations.occurrenceId, ids))
+  const known = new Set(rows.map(({ id }) => id))
+  const [kept, free] = [ids.filter((id) => known.has(id)), ids.filter((id) => !known.has(id))]
+  if (free.length > 0) await tx.delete(occurrences).where(inArray(occurrences.id, free))
+  const set = { scheduleId: null, cancelled: now, hidden: true, changed: now }
+  if (kept.length > 0) await tx.update(occurrences).set(set).where(inArray(occurrences.id, kept))
 }
 
 /** A date with people on its list that no rule names any more stands alone and is called off, so that they are told. */
@@ -75,9 +89,11 @@ async function keep(
   const { place, address, onlineUrl, roomId } = schedule
   // A date that was put elsewhere by hand stays where it was put.
   const moved = old.scheduleId !== null && old.begins.getTime() !== old.originalBegins.getTime()
+  const back = old.scheduleId === null && old.hidden ? { cancelled: null, cancelledBecause: null, hidden: false } : {}
   const whereAndWhen = moved ? {} : { begins, ends, place, address, onlineUrl, roomId }
   const set = {
     ...whereAndWhen,
+    ...back,
     originalBegins: begins,
     scheduleId: schedule.id,
     sequence: old.sequence + 1,
