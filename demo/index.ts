@@ -6,6 +6,7 @@ import { fillDocuments } from './documents.ts'
 import { fillCommunities } from './fill.ts'
 import { replayKrakow } from './krakow/replay.ts'
 import { fillPlaces } from './mam/places.ts'
+import { fillVolunteers } from './mam/volunteers.ts'
 import { fillNews } from './news.ts'
 import { fillProgramme } from './programme.ts'
 
@@ -18,7 +19,7 @@ export async function fillDemo(filling: Filling): Promise<Message[]> {
   await fillDocuments(filling)
   await fillProgramme(filling)
   await fillClasses(filling)
-  const letters = await fillPlaces(filling)
+  const letters = [...(await fillPlaces(filling)), ...(await fillVolunteers(filling))]
   const { db, storage, now, say, small } = filling
   say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
   const { p } = await replayKrakow({ db, kind: 'pglite', storage, today: now, small, say })
