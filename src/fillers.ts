@@ -2,6 +2,7 @@ import { addConsentText, openSession } from '#accounts/index.ts'
 import { documentPaths } from '#documents/index.ts'
 import type { Person } from '#kit/http.ts'
 import { fillConsultations } from './consultation-filler.ts'
+import { fillKeys } from './keys-filler.ts'
 import { fillMaking } from './making-filler.ts'
 import type { World } from './testing.ts'
 import { fillVolunteering } from './volunteering-filler.ts'
@@ -114,6 +115,7 @@ export const fillers: Record<string, Filler> = {
     const other = { ...when, room: 'sala', title: 'Próba', name: 'Ewa', reach: '', clientId: crypto.randomUUID() }
     taken(await submit(`${place}/wpis`, other))
     await fillMaking(world, person, place!, said)
+    await fillKeys(world, place!, `${traces.givenName} ${traces.surname}`, traces.email, said)
   },
 
   volunteering: (world) => fillVolunteering(world, said),

@@ -1,6 +1,8 @@
 import type { Domain } from '#kit/domain.ts'
 import { house } from '#kit/house.ts'
 import { bookings } from './bookings/part.ts'
+import { damages } from './keys/damages/part.ts'
+import { keys } from './keys/part.ts'
 import { calls } from './making/calls/part.ts'
 import { decisions } from './making/decisions/part.ts'
 import { fitting } from './making/fitting/part.ts'
@@ -17,4 +19,14 @@ export { type Centre, centres as centreTable } from './places/tables.ts'
 export { type Room, rooms as roomTable } from './rooms/tables.ts'
 
 /** A year in a place: what it is, its rooms, who books them. */
-export const centres: Domain = house('centres', [places, rooms, bookings, calls, decisions, papers, fitting])
+export const centres: Domain = house('centres', [
+  places,
+  rooms,
+  bookings,
+  calls,
+  decisions,
+  papers,
+  fitting,
+  keys,
+  damages,
+])

@@ -21,7 +21,7 @@ const whenShape = {
 }
 
 /** E-mail or phone in one field: whichever somebody has. */
-const reach = words(200).transform((text, check) => {
+export const reach = words(200).transform((text, check) => {
   if (text === '') return { email: null, phone: null }
   if (z.email().safeParse(text.toLowerCase()).success) return { email: text.toLowerCase(), phone: null }
   const phone = phoneOf(text)

@@ -6,6 +6,7 @@ import { type Env, found } from '#kit/http.ts'
 import { ical } from '#kit/ical.ts'
 import { done, show } from '#kit/show.ts'
 import type { Problems } from '#kit/ui/index.ts'
+import { codesFor } from '../keys/slots.ts'
 import { paths } from '../paths.ts'
 import { cancelDates, confirmHold, reconfirm, restoreDates } from './acts.ts'
 import { datesForm, wordForm } from './forms.ts'
@@ -97,6 +98,12 @@ async function ticketPage(c: Context<Env>, problems: Problems) {
     answerBy: addDays(asDay(dayOf(request.created)), centre.answerDays),
     reconfirmBy: request.reconfirmAsked ? request.reconfirmBy : null,
     dates: dates.map((date) => briefDate(date, view.now)),
+    codes: await codesFor(
+      c.var.db,
+      room,
+      dates.filter(({ status }) => status === 'confirmed'),
+      view.now,
+    ),
     problems,
   }
   return show(c, TicketPage, data, Object.keys(problems).length > 0 ? 422 : 200)

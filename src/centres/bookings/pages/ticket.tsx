@@ -1,6 +1,9 @@
 import { Page } from '#kit/page.tsx'
 import { Button, ButtonRow, CopyButton, Facts, Hidden, LinkButton, Notice, type Problems } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
+import { SlotCodes } from '../../keys/pages/slot-codes.tsx'
+import { paths as keyPaths } from '../../keys/paths.ts'
+import type { OpenCode } from '../../keys/slots.ts'
 import { paths } from '../../paths.ts'
 import type { DateBrief } from '../ticket-routes.tsx'
 import { DatesForm } from './dates.tsx'
@@ -16,12 +19,13 @@ type Props = {
   answerBy: string
   reconfirmBy: Date | null
   dates: DateBrief[]
+  codes: OpenCode[]
   problems: Problems
 }
 
 /** A booking as seen by the link its owner was given: how it stands and what happens next, in words. */
 export function TicketPage(props: Props) {
-  const { view, here, title, people, needs, room, centre, dates, problems } = props
+  const { view, here, title, people, needs, room, centre, dates, codes, problems } = props
   const { t } = view
   const at = { community: view.community!.slug, centre: centre.slug, room: room.slug }
   return (
@@ -33,6 +37,7 @@ export function TicketPage(props: Props) {
       noindex
     >
       <Next {...props} />
+      <SlotCodes view={view} codes={codes} />
       <Facts
         facts={[
           {
@@ -56,6 +61,9 @@ export function TicketPage(props: Props) {
       <p class="button-row">
         <LinkButton look="quiet" sign="calendar" href={`${here}/kalendarz.ics`} download>
           {t('centres.ticket.calendar')}
+        </LinkButton>
+        <LinkButton look="plain" sign="hammer" href={`${keyPaths.newDamage.href(at)}?sala=${room.slug}`}>
+          {t('centres.damages.report')}
         </LinkButton>
         <CopyButton label={t('centres.ticket.copy')} done={t('centres.ticket.copied')} />
       </p>

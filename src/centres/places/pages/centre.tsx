@@ -4,6 +4,7 @@ import { Page } from '#kit/page.tsx'
 import { Facts, LinkButton, Notice } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { organisationPaths } from '#organisations/index.ts'
+import { paths as keyPaths } from '../../keys/paths.ts'
 import type { Made } from '../../making/made.ts'
 import { MadeByTeam, Wanted } from '../../making/pages/made.tsx'
 import { paths } from '../../paths.ts'
@@ -176,6 +177,12 @@ function Work({ view, centre, mayRun, mayServe }: CentreProps) {
         </LinkButton>
         <LinkButton look="quiet" sign="phone" href={paths.entry.href(at)}>
           {t('centres.entry.title')}
+        </LinkButton>
+        <LinkButton look="quiet" sign="key" href={keyPaths.keys.href(at)}>
+          {t('centres.keys')}
+        </LinkButton>
+        <LinkButton look="quiet" sign="hammer" href={keyPaths.damages.href(at)}>
+          {t('centres.damages')}
         </LinkButton>
         {mayRun && (
           <LinkButton look="quiet" sign="pen" href={paths.running.href(at)}>

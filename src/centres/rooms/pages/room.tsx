@@ -1,6 +1,7 @@
 import { Page } from '#kit/page.tsx'
 import { Button, Facts, Field, FoldedForm, LinkButton, Notice, type Problems } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
+import { paths as keyPaths } from '../../keys/paths.ts'
 import { paths } from '../../paths.ts'
 import { roomFeatures } from '../../places/accessibility.ts'
 import { AccessList } from '../../places/pages/access.tsx'
@@ -47,6 +48,9 @@ export function RoomPage({ view, at, centre, room, mayRun, problems }: Props) {
           )}
           <LinkButton look="quiet" href={paths.week.href(at)}>
             {t('centres.week.title')}
+          </LinkButton>
+          <LinkButton look="plain" sign="key" href={keyPaths.entrance.href(at)}>
+            {t('centres.entrance')}
           </LinkButton>
           <LinkButton look="plain" href={paths.door.href(at)}>
             {t('centres.door.title')}
