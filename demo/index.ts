@@ -5,6 +5,7 @@ import { fillClasses } from './classes.ts'
 import { fillDocuments } from './documents.ts'
 import { fillCommunities } from './fill.ts'
 import { replayKrakow } from './krakow/replay.ts'
+import { fillMaking } from './mam/making.ts'
 import { fillPlaces } from './mam/places.ts'
 import { fillVolunteers } from './mam/volunteers.ts'
 import { fillNews } from './news.ts'
@@ -19,7 +20,8 @@ export async function fillDemo(filling: Filling): Promise<Message[]> {
   await fillDocuments(filling)
   await fillProgramme(filling)
   await fillClasses(filling)
-  const letters = [...(await fillPlaces(filling)), ...(await fillVolunteers(filling))]
+  const letters = await fillPlaces(filling)
+  letters.push(...(await fillVolunteers(filling)), ...(await fillMaking(filling)))
   const { db, storage, now, say, small } = filling
   say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
   const { p } = await replayKrakow({ db, kind: 'pglite', storage, today: now, small, say })

@@ -33,6 +33,7 @@ export const unoffered: Record<string, string> = {
   '/:community/konsultacje/:consultation/plan/terminy': 'the page that answers the first form has it',
   '/:community/korespondencja/wyslane': 'offered while a letter waits',
   '/:community/korespondencja/rozmowa': 'offered while a call waits',
+  '/:community/miejsca/:centre/regulamin/przyjecia': 'offered to whoever has looked somebody up',
   '/pierwsze-kroki': 'there only while the platform is empty',
   '/:community/obecnosc/wpisy': 'a script sends what a phone kept',
   '/konto/wejscie/kod': 'the page that answers the first form has it',

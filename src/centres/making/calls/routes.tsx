@@ -16,6 +16,7 @@ import { callBrief } from './calls.ts'
 import { declarationByToken, declare, ownDeclaration, withdrawDeclaration } from './declarations.ts'
 import { declarationForm, ownDeclarationForm } from './forms.ts'
 import { type CallHere, callHere } from './here.ts'
+import { confirmByMail } from './letter.ts'
 import { CallPage } from './pages/call.tsx'
 import { TicketPage } from './pages/ticket.tsx'
 import { callPaper } from './paper.ts'
@@ -39,12 +40,13 @@ export const routes = new Hono<Env>()
     if (missing) return showCall(c, here, values, missing)
 
     const how = { channel: 'web' as const, by: null, receivedOn: null }
-    const { token, refused } = await declare(db, view.person, here.call, values, how, now())
+    const { declaration, token, refused } = await declare(db, view.person, here.call, values, how, now())
     const back = paths.call.href(here.at)
     if (refused === 'declared-already' || (!refused && !token)) {
       return done(c, back, view.t('centres.declaration.again'))
     }
     if (refused) return showCall(c, here, values, { hours: view.t(`centres.declaration.refusal.${refused}`) })
+    await confirmByMail(c, here, declaration!.personId, token!)
     const { community } = here.at
     return done(c, paths.ticket.href({ community, token: token! }), view.t('centres.declaration.done'))
   })

@@ -42,6 +42,8 @@ async function toAuthor(db: Db, event: Event, keyFor: (status: string) => string
     .innerJoin(communityTable, eq(communityTable.id, declarations.communityId))
     .where(eq(declarations.id, event.subjectId!))
   if (!row?.declaration.personId || row.declaration.status === 'withdrawn') return null
+  // Who declared on the web saw at once that it came.
+  if (event.name.endsWith('.made') && row.declaration.channel === 'web') return null
 
   const { declaration, call, centre, community } = row
   const href = paths.call.href({ community, centre: centre.slug, id: call.id })
