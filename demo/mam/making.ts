@@ -69,19 +69,7 @@ async function decide(p: Player, page: string, organiser: string, { votes, ...sa
   await p.send(`${page}/ustalenia`, { ...said, ...counted, decided: day, clientId: crypto.randomUUID() }, organiser)
 }
 
-const clauses = [
-  'open',
-  'free',
-  'respect',
-  'no-agitation',
-  'booking',
-  'refusal',
-  'release',
-  'adult',
-  'key',
-  'tidy',
-  'damage',
-]
+const clauses = ['open', 'free', 'respect', 'no-agitation', 'booking', 'refusal', 'adult', 'key', 'tidy', 'damage']
 const standards = ['relations', 'clearance', 'intervention', 'reporting', 'receiving', 'support', 'between-children']
 const further = ['internet', 'needs', 'records', 'preparing', 'publishing', 'review']
 const short = ['safe', 'respect', 'body', 'secrets', 'photos', 'internet', 'tell', 'phone']

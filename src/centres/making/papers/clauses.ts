@@ -31,17 +31,12 @@ export const rulesClauses: Clause[] = [
   {
     key: 'booking',
     usual: true,
-    text: 'Salę rezerwuje osoba, grupa nieformalna albo organizacja: na stronie, telefonicznie lub na miejscu.',
+    text: 'Salę rezerwuje osoba, grupa albo organizacja: na stronie, telefonicznie lub na miejscu. Kto nie przyjdzie, zwalnia ją.',
   },
   {
     key: 'refusal',
     usual: true,
     text: 'Koordynacja miejsca może odmówić tylko z podaniem powodu i, jeśli to możliwe, proponuje inny termin.',
-  },
-  {
-    key: 'release',
-    usual: true,
-    text: 'Kto nie może przyjść, zwalnia salę od razu, żeby mógł z niej skorzystać ktoś inny.',
   },
   {
     key: 'adult',
