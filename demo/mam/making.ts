@@ -101,7 +101,7 @@ async function fitOut(p: Player, home: string, organiser: string, things: Fields
 /** What waits at the place today: a call for work with children, a meeting whose decisions nobody wrote down. */
 async function leaveWork(p: Player, home: string, organiser: string, today: string) {
   await p.at(dayAfter(today, -9), '09:00')
-  const words = 'Prowadzenie popołudni dla młodzieży: dwa razy w tygodniu po trzy godziny, od września.'
+  const words = 'Prowadzenie popołudni dla młodzieży: dwa razy w tygodniu po trzy godziny, od przyszłego miesiąca.'
   const about = { role: 'animator', untilDay: dayAfter(today, 12), words, hoursFrom: 8, hoursTo: 24 }
   const call = await p.send(`${home}/nabory`, { ...about, paid: 'either', places: 2, withMinors: 'on' }, organiser)
   const wanted: MakingFacts['people'] = [

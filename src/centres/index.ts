@@ -10,7 +10,7 @@ import { papers } from './making/papers/part.ts'
 import { places } from './places/part.ts'
 import { rooms } from './rooms/part.ts'
 
-export { acceptRules, currentRules, rulesAccepted } from './making/papers/acceptances.ts'
+export { acceptRules, rulesAccepted, rulesFor } from './making/papers/acceptances.ts'
 export { paths as centrePaths } from './paths.ts'
 export { centreById, centreBySlug, centresOf } from './places/centres.ts'
 export { centreHere, runHere, serveHere } from './places/here.ts'

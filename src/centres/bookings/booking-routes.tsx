@@ -9,6 +9,8 @@ import { senderOf } from '#kit/sender.ts'
 import { newSending } from '#kit/sending.ts'
 import { done, show } from '#kit/show.ts'
 import type { Problems } from '#kit/ui/index.ts'
+import { acceptWith, rulesFor } from '../making/papers/acceptances.ts'
+import { type AcceptanceState, needsAcceptance } from '../making/papers/rules.ts'
 import { paths } from '../paths.ts'
 import { mayServeCentre } from '../places/rights.ts'
 import { roomBrief } from '../rooms/brief.ts'
@@ -41,14 +43,16 @@ export const bookingRoutes = new Hono<Env>()
     const { values, problems } = await readForm(c, bookingForm)
     if (problems) return showForm(c, here, values, problems as Problems, new Map())
     const typed = { ...values, reach: values.reach.email ?? values.reach.phone ?? '' }
-    const missing = problemsOf(c, values)
+    const rules = await rulesFor(db, here.centre.id, view.person?.id ?? null)
+    const missing = problemsOf(c, values, rules.state)
     if (missing) return showForm(c, here, typed, missing, new Map())
 
     const who = await askingOf(c, values)
-    const form = { ...values, dates: datesOf(values), rulesAccepted: null, channel: 'web' as const }
+    const form = { ...values, dates: datesOf(values), rulesAccepted: rules.versionId, channel: 'web' as const }
     const { request, again, refused } = await makeRequest(db, who, here, form, now())
     if (refused) return showForm(c, here, typed, { keep: view.t('centres.book.dates-refused') }, refused)
 
+    await acceptWith(db, here.centre, rules, request, now())
     const full = (await withDates(db, request))!
     const sent = !again && (await bookedLetter(c, here, full))
     const words = `centres.booked.${full.dates[0]!.status}${sent ? '-mail' : ''}`
@@ -56,8 +60,9 @@ export const bookingRoutes = new Hono<Env>()
   })
 
 /** What is missing that a form cannot know by itself: a date to keep, and a way to be told. */
-function problemsOf(c: Context<Env>, values: BookingValues): Problems | null {
+function problemsOf(c: Context<Env>, values: BookingValues, rules: AcceptanceState): Problems | null {
   const { t, person } = c.var.view
+  if (needsAcceptance(rules) && !values.rules) return { rules: t('centres.book.rules-missing') }
   if (values.keep.length === 0) return { keep: t('centres.dates.none-chosen') }
   if (!person && !values.name) return { name: t('centres.book.name-missing') }
   if (!person && !values.reach.email && !values.reach.phone) return { reach: t('centres.book.reach-missing') }
@@ -89,8 +94,9 @@ async function showForm(
   problems: Problems,
   refused: Map<number, Refusal[]>,
 ) {
-  const { view } = c.var
+  const { db, view } = c.var
   const broken = Object.keys(problems).length > 0
+  const { state } = await rulesFor(db, here.centre.id, view.person?.id ?? null)
   const data = {
     at: here.at,
     centre: { name: here.centre.name, answerDays: here.centre.answerDays, address: here.centre.address },
@@ -98,6 +104,7 @@ async function showForm(
     rows: await rowsOf(c, here, values, refused),
     ...{ values, problems },
     signedIn: view.person?.name ?? null,
+    acceptRules: needsAcceptance(state),
     mayServe: mayServeCentre(view.person, here.centre),
     sending: typeof values.clientId === 'string' ? values.clientId : newSending(c),
   }

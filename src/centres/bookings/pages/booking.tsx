@@ -2,6 +2,7 @@ import { clockOf } from '#kit/dates.ts'
 import { Page } from '#kit/page.tsx'
 import { Button, Field, Hidden, Notice, type Problems, Select, Tick } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
+import { paths as making } from '../../making/paths.ts'
 import { paths } from '../../paths.ts'
 import type { RoomBrief } from '../../rooms/brief.ts'
 import { sizeOf } from '../../rooms/pages/cards.tsx'
@@ -27,6 +28,8 @@ type Props = {
   values: Values
   problems: Problems
   signedIn: string | null
+  /** The house rules have to be accepted with this booking. */
+  acceptRules: boolean
   mayServe: boolean
   sending: string
 }
@@ -111,7 +114,7 @@ function WhenForm({ view, at, values }: Props) {
 }
 
 function BookForm(props: Props & { rows: DateRow[] }) {
-  const { view, at, room, rows, values, problems, signedIn, sending } = props
+  const { view, at, room, rows, values, problems, signedIn, acceptRules, sending } = props
   const { t } = view
   const optional = t('kit.form.optional')
   const line = (name: string) => ({
@@ -153,6 +156,7 @@ function BookForm(props: Props & { rows: DateRow[] }) {
             </>
           )}
           <Field {...line('needs')} hint={t('centres.book.needs-hint')} optional={optional} />
+          {acceptRules && <RulesTick view={view} centre={at} error={problems.rules} />}
           <p>
             <Button sign="tick">{t(room.needsApproval ? 'centres.book.send' : 'centres.book.submit')}</Button>
           </p>
@@ -161,6 +165,15 @@ function BookForm(props: Props & { rows: DateRow[] }) {
       )}
     </form>
   )
+}
+
+function RulesTick({ view: { t }, centre, error }: { view: View; centre: Props['at']; error?: string }) {
+  const label = (
+    <>
+      {t('centres.book.rules')} <a href={making.rules.href(centre)}>{t('centres.rules')}</a>
+    </>
+  )
+  return <Tick name="rules" value="on" label={label} error={error} />
 }
 
 const defaults: Record<string, string> = { begins: '18:00', minutes: '120', people: '10', repeat: 'none' }

@@ -7,7 +7,7 @@ import { type Centre, centres } from '../../places/tables.ts'
 import type { DecisionForm } from './forms.ts'
 import { groupsWanted, type TeamMeeting } from './meetings.ts'
 import { groupsIn, type Refusal, refusal } from './rules.ts'
-import { type Sort, type TeamDecision, teamDecisions, teamMeetings } from './tables.ts'
+import { type Sort, sorts, type TeamDecision, teamDecisions, teamMeetings } from './tables.ts'
 
 /** What anybody may know of a decision. */
 export function decisionBrief({ sort, text, method, votesFor, votesAgainst, abstained, decided }: TeamDecision) {
@@ -27,10 +27,13 @@ export async function decisionsOf(db: Db, centreId: string): Promise<DecisionBri
   return rows.map(({ decision, meeting }) => ({ ...decisionBrief(decision), meeting, meetingId: decision.meetingId }))
 }
 
-/** The decision of each sort that counts: the latest. */
+/** The decision of each sort that counts, the latest, in the order in which a place is told of. */
 export function standing(decisions: DecisionBrief[]): Map<Sort, DecisionBrief> {
   const latest = new Map<Sort, DecisionBrief>()
-  for (const decision of decisions) if (!latest.has(decision.sort)) latest.set(decision.sort, decision)
+  for (const sort of sorts) {
+    const decision = decisions.find((one) => one.sort === sort)
+    if (decision) latest.set(sort, decision)
+  }
   return latest
 }
 

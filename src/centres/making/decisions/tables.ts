@@ -1,6 +1,6 @@
 import { date, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
-export const sorts = ['groups', 'name', 'logo', 'values', 'mission', 'rules'] as const
+export const sorts = ['groups', 'name', 'mission', 'values', 'logo', 'rules'] as const
 export type Sort = (typeof sorts)[number]
 export const methods = ['consensus', 'vote', 'lot', 'organiser'] as const
 

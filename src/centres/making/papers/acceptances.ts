@@ -1,26 +1,34 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { people } from '#accounts/index.ts'
-import { currentVersion, versionTable } from '#documents/index.ts'
-import type { Db } from '#kit/db.ts'
+import { versionTable } from '#documents/index.ts'
+import { type Db, rowsOf } from '#kit/db.ts'
 import { record } from '#kit/events.ts'
-import { type AcceptanceState, acceptanceState } from './rules.ts'
-import { centrePapers, type RuleAcceptance, ruleAcceptances } from './tables.ts'
+import { tokenHash } from '#kit/tokens.ts'
+import { type AcceptanceState, acceptanceState, needsAcceptance } from './rules.ts'
+import { type RuleAcceptance, ruleAcceptances } from './tables.ts'
 
 /** Who accepts: somebody known, or whoever holds the link of a booking. */
 type Who = { personId: string; tokenHash?: undefined } | { personId?: undefined; tokenHash: string }
 type How = { channel: RuleAcceptance['channel']; by: string | null }
 type Where = { id: string; communityId: string }
 
-/** The version of the house rules that counts now in a place, or null where there are none. */
-export async function currentRules(db: Db, centreId: string): Promise<string | null> {
-  const here = and(eq(centrePapers.centreId, centreId), eq(centrePapers.kind, 'rules'))
-  const [paper] = await db.select({ documentId: centrePapers.documentId }).from(centrePapers).where(here)
-  return paper ? ((await currentVersion(db, paper.documentId))?.id ?? null) : null
+/** The house rules that count now in a place, and what their acceptance by a person is worth; one query. */
+export async function rulesFor(db: Db, centreId: string, personId: string | null) {
+  const [row] = await rowsOf<{ current: string | null; accepted: string[] }>(
+    db.execute(sql`
+      select (select v.id from centre_papers p join document_versions v on v.document_id = p.document_id and v.public
+               where p.centre_id = ${centreId} and p.kind = 'rules' order by v.number desc limit 1) as current,
+        (select coalesce(json_agg(version_id), '[]') from rule_acceptances
+          where centre_id = ${centreId} and person_id = ${personId}) as accepted`),
+  )
+  const { current, accepted } = row!
+  const versions = accepted.map((versionId) => ({ versionId }))
+  return { versionId: current, state: acceptanceState(current, versions) }
 }
 
 /** Whether a person has accepted the house rules of a place as they are now; 'changed' where they know an older text. */
 export async function rulesAccepted(db: Db, centreId: string, personId: string): Promise<AcceptanceState> {
-  return acceptanceState(await currentRules(db, centreId), await acceptedBy(db, centreId, personId))
+  return (await rulesFor(db, centreId, personId)).state
 }
 
 /** What a person accepted in a place, the newest version first. */
@@ -51,6 +59,17 @@ export function acceptRules(db: Db, { id, communityId }: Where, versionId: strin
       at: now,
     })
   })
+}
+
+type Asked = { personId: string | null; token: string | null }
+type Rules = Awaited<ReturnType<typeof rulesFor>>
+
+/** The rules were accepted with a booking, by whoever it is for or whoever holds its link; those who did before, did. */
+export async function acceptWith(db: Db, centre: Where, { versionId, state }: Rules, asked: Asked, now: Date) {
+  if (!versionId || !needsAcceptance(state)) return
+  const { personId, token } = asked
+  const who = personId ? { personId } : { tokenHash: tokenHash(token ?? '') }
+  await acceptRules(db, centre, versionId, who, { channel: 'web', by: null }, now)
 }
 
 /** Who accepted the rules of a place, the newest first, and whether that was the text that counts. For staff's eyes. */

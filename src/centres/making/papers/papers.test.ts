@@ -3,10 +3,11 @@ import { describe, it } from 'node:test'
 import { clearanceRefusal } from '#accounts/index.ts'
 import { addUnit, makeVersion } from '#documents/index.ts'
 import { samplePerson, town, type World } from '#testing.ts'
+import { paths as centrePaths } from '../../paths.ts'
 import { scopeOf } from '../../places/rights.ts'
 import { paths } from '../paths.ts'
 import { kozłówka, openPlace } from '../samples.ts'
-import { rulesAccepted } from './acceptances.ts'
+import { acceptancesOf, rulesAccepted } from './acceptances.ts'
 import { announceRules } from './offers.ts'
 import { paperOf } from './papers.ts'
 
@@ -148,3 +149,24 @@ async function changeRules({ db, now }: World, centreId: string) {
   await addUnit(db, null, document.id, unit, { parentId: null, position: 3 }, now())
   await makeVersion(db, null, document.id, { name: 'Po zimie', public: true }, now())
 }
+
+describe('booking a room where there are house rules', () => {
+  it('asks a neighbour without an account to accept them, and keeps that they did', () =>
+    town(async (world) => {
+      const centre = await openPlace(world)
+      await world.submit(centrePaths.newRoom.href(kozłówka), { name: 'Sala', booking: 'open' })
+      await world.submit(paths.newRules.href(kozłówka), { clauses: ['open'] })
+      world.as(null)
+      const when = { day: '2026-09-09', begins: '18:00', minutes: 60, people: 5, keep: '2026-09-09' }
+      const asked = { ...when, title: 'Szachy', name: 'Wiktor', reach: 'wiktor@example.org' }
+      const booking = centrePaths.booking.href({ ...kozłówka, room: 'sala' })
+      const silent = await world.submit(booking, { ...asked, clientId: crypto.randomUUID() })
+      assert.match(await silent.text(), /Bez akceptacji regulaminu/)
+
+      assert.equal((await world.submit(booking, { ...asked, rules: 'on', clientId: crypto.randomUUID() })).status, 303)
+      assert.deepEqual(
+        (await acceptancesOf(world.db, centre.id)).map(({ name }) => name),
+        ['Wiktor'],
+      )
+    }))
+})

@@ -79,7 +79,7 @@ async function write(tx: Db, person: Person, document: Document, texts: string[]
     const unit = { id: crypto.randomUUID(), kind: 'section' as const, heading: '', text }
     await addUnit(tx, person, document.id, unit, { parentId: null, position: at + 1 }, now)
   }
-  const { version } = await makeVersion(tx, person, document.id, { name: `Wersja z ${dayOf(now)}`, public: true }, now)
+  const { version } = await makeVersion(tx, person, document.id, { name: 'Wersja pierwsza', public: true }, now)
   if (!mayDraftDocument(person, document)) await letDraft(tx, person, document, now)
   return version!.id
 }

@@ -6,3 +6,8 @@ export function acceptanceState(current: string | null, accepted: { versionId: s
   if (accepted.some(({ versionId }) => versionId === current)) return 'accepted'
   return accepted.length > 0 ? 'changed' : 'not-accepted'
 }
+
+/** Whether somebody has to be asked to accept the rules before they use the place. */
+export function needsAcceptance(state: AcceptanceState): boolean {
+  return state === 'not-accepted' || state === 'changed'
+}

@@ -91,7 +91,9 @@ function DeclarationForm({ view, place, call, over, values, problems, sending }:
       <form class="flow" method="post" action={paths.declarations.href(at)}>
         <Hidden name="clientId" value={sending} />
         <OfferFields {...fields} />
-        {!person && <AuthorFields view={view} values={values} problems={fields.problems} own named />}
+        {!person && (
+          <AuthorFields view={view} values={{ contact: 'email', ...values }} problems={fields.problems} own named />
+        )}
         <p>
           {t('centres.declaration.privacy')} <a href={frameHrefs.privacy}>{t('kit.frame.privacy')}</a>
         </p>

@@ -27,13 +27,10 @@ export function SketchPage(props: Props) {
       problems={problems}
       trail={[{ label: t('centres.fitting'), href: paths.fitting.href(at) }]}
     >
-      <figure class="sketch">
-        <div class="sketch__picture">
-          <img src={`/pliki/${sketch.fileId}`} alt={sketch.alt} />
-          <Numbers marks={marks} />
-        </div>
-        <figcaption class="soft">{sketch.alt}</figcaption>
-      </figure>
+      <div class="sketch__picture">
+        <img src={`/pliki/${sketch.fileId}`} alt={sketch.alt} />
+        <Numbers marks={marks} />
+      </div>
       {marks.length > 0 && (
         <ol class="sketch__list">
           {marks.map(({ number, words }) => (
