@@ -9,6 +9,7 @@ import { fitting } from './making/fitting/part.ts'
 import { papers } from './making/papers/part.ts'
 import { places } from './places/part.ts'
 import { rooms } from './rooms/part.ts'
+import { year } from './year/part.ts'
 
 export { acceptRules, rulesAccepted, rulesFor } from './making/papers/acceptances.ts'
 export { paths as centrePaths } from './paths.ts'
@@ -29,4 +30,5 @@ export const centres: Domain = house('centres', [
   fitting,
   keys,
   damages,
+  year,
 ])

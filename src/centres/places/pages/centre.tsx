@@ -1,4 +1,5 @@
 import { communityPaths } from '#communities/index.ts'
+import { dayOf } from '#kit/dates.ts'
 import { FollowButton } from '#kit/follow.tsx'
 import { Page } from '#kit/page.tsx'
 import { Facts, LinkButton, Notice } from '#kit/ui/index.ts'
@@ -10,6 +11,7 @@ import { MadeByTeam, Wanted } from '../../making/pages/made.tsx'
 import { paths } from '../../paths.ts'
 import type { RoomBrief } from '../../rooms/brief.ts'
 import { RoomCards } from '../../rooms/pages/cards.tsx'
+import { paths as yearPaths } from '../../year/paths.ts'
 import { buildingFeatures } from '../accessibility.ts'
 import type { CentreBrief } from '../brief.ts'
 import type { Host } from '../hosts.ts'
@@ -82,9 +84,18 @@ export function CentrePage(props: CentreProps) {
       <Said title={t('centres.form.mission')} text={centre.mission} />
       <Said title={t('centres.form.principles')} text={centre.principles} />
       <MadeByTeam view={view} centre={centre.slug} made={made} />
+      <p>
+        <a href={yearPaths.year.href({ ...at, year: lastYearOf(view, centre) })}>{t('centres.year')}</a>
+      </p>
       <Work {...props} />
     </Page>
   )
+}
+
+/** The last year a place can speak of: this one, or the one it closed in. */
+function lastYearOf({ now }: View, { closed }: CentreBrief): number {
+  const today = dayOf(now)
+  return Number((closed && closed < today ? closed : today).slice(0, 4))
 }
 
 function Closures({ view, closures }: CentreProps) {
