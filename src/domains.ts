@@ -7,8 +7,8 @@ export const domains: Record<string, string[]> = {
   activities: ['accounts', 'communities', 'organisations', 'deadlines'],
   documents: ['accounts', 'communities', 'deadlines', 'organisations'],
   consultations: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents'],
-  centres: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents'],
   volunteering: ['accounts', 'communities', 'organisations', 'deadlines', 'activities'],
+  centres: ['accounts', 'communities', 'organisations', 'deadlines', 'activities', 'documents', 'volunteering'],
   news: ['accounts', 'communities'],
   notifications: ['accounts', 'communities'],
   home: [

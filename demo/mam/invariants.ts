@@ -13,6 +13,7 @@ export async function invariants(db: Db, play: Year): Promise<Finding[]> {
     { sentence: 'different people are never more than attendances', broken: await list(db, tooMany) },
     { sentence: 'the feed read by a calendar program equals the calendar', broken: await wrongFeed(db, play) },
     { sentence: 'every date of an activity in a room is a booking', broken: await list(db, unbooked) },
+    { sentence: 'the report’s numbers equal the records’', broken: await wrongReport(db, play) },
     { sentence: 'the record of events is unbroken', broken: await list(db, rewritten) },
   ]
 }
@@ -72,4 +73,31 @@ async function wrongFeed(db: Db, { feed, year }: Year): Promise<string[]> {
   const theirs = told.filter((moment) => moment >= `${year - 1}-12-31T23` && moment < `${year}-12-31T23`).sort()
   const missing = ours.filter((moment) => !theirs.includes(moment))
   return theirs.length === ours.length && missing.length === 0 ? [] : [`${theirs.length} of ${ours.length}`, ...missing]
+}
+
+/** The figures of the published report, counted anew from the records by other queries than the report's own. */
+async function wrongReport(db: Db, { p, report, year }: Year): Promise<string[]> {
+  const said = await p.read<{ report: { figures: { name: string; value: number }[] } }>(report, null)
+  const [counted] = await rowsOf<Record<string, number>>(
+    db.execute(sql`
+      with held as (
+        select o.* from occurrences o join rooms r on r.id = o.room_id join centres c on c.id = r.centre_id
+        where c.name = 'MAM Trzepak' and extract(year from o.begins at time zone 'Europe/Warsaw') = ${year}),
+      came as (
+        select p.* from participations p join held h on h.id = p.occurrence_id and h.cancelled is null
+        where p.status in ('present', 'late', 'left'))
+      select (select count(*) from held where cancelled is null)::int as dates,
+        (select count(*) from held where cancelled is not null)::int as cancelled,
+        (select count(*) from held where cancelled is null and begins <> original_begins)::int as moved,
+        (select sum(seats) from came)::int as attendances,
+        (select count(distinct person_id) from came)::int as people,
+        (select sum(h.people) from head_counts h join held on held.id = h.occurrence_id)::int as heads,
+        (select count(*) from bookings b join centres c on c.id = b.centre_id where c.name = 'MAM Trzepak'
+          and b.request_id is not null and b.status = 'confirmed'
+          and extract(year from b.begins at time zone 'Europe/Warsaw') = ${year})::int as bookings`),
+  )
+  const figures = new Map(said.report.figures.map(({ name, value }) => [name, value]))
+  return Object.entries(counted!)
+    .filter(([name, value]) => figures.get(name) !== value)
+    .map(([name, value]) => `${name}: ${figures.get(name)} said, ${value} counted`)
 }

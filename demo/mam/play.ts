@@ -21,6 +21,8 @@ export type Year = {
   counts: Record<string, number>
   /** The calendar file of the town before the year began, with everything moved and called off in it. */
   feed: string
+  /** Address of the published report of the year. */
+  report: string
   /** What was tapped, whoever was meant: what the records must show afterwards. */
   taps: Set<string>
   there: Set<string>

@@ -6,6 +6,7 @@ import { openPlace } from './opening.ts'
 import type { Year } from './play.ts'
 import { attend } from './presence.ts'
 import { fillProgramme } from './programme.ts'
+import { reportYear } from './report.ts'
 
 type Stage = Parameters<typeof playerOn>[0] & { today: Date; say: (sentence: string) => void }
 
@@ -15,7 +16,7 @@ export async function replayMam({ today, say, ...house }: Stage): Promise<Year> 
   const p = playerOn(house)
   const play: Year = {
     ...{ p, by: chance(494), year, home: '', rooms: [], series: [] },
-    ...{ counts: { sessions: 0 }, feed: '', taps: new Set(), there: new Set() },
+    ...{ counts: { sessions: 0 }, feed: '', report: '', taps: new Set(), there: new Set() },
   }
   await openPlace(play)
   say('The place is open.')
@@ -24,5 +25,7 @@ export async function replayMam({ today, say, ...house }: Stage): Promise<Year> 
   await letRooms(play)
   say('Rooms are booked.')
   await attend(play)
+  say('The year is over.')
+  await reportYear(play)
   return play
 }

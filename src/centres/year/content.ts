@@ -2,9 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { officeNameSql } from '#communities/index.ts'
 import { dayOf, instantOf } from '#kit/dates.ts'
 import { type Db, rowsOf } from '#kit/db.ts'
+import { volunteerRecords } from '#volunteering/index.ts'
 import { hoursOf, instantsOf } from '../places/hours.ts'
 import type { Centre } from '../places/tables.ts'
-import { type BookingRow, type DateRow, type PersonRow, type Records, roomsUsed } from './figures.ts'
+import { type BookingRow, type DateRow, type HelpRow, type PersonRow, type Records, roomsUsed } from './figures.ts'
 
 export type GoalRow = {
   id: string
@@ -104,7 +105,7 @@ const lists = ({ id }: Centre, year: number, until: string, day: string) => ({
     where p.centre_id = ${id} and p.year = ${year} order by p.created`,
 })
 
-type Asked = Omit<Content, 'place' | 'address' | 'year' | 'hosts' | 'rooms'> & {
+type Asked = Omit<Content, 'place' | 'address' | 'year' | 'hosts' | 'rooms' | 'help'> & {
   dates: DateRow[]
   people: PersonRow[]
   bookings: BookingRow[]
@@ -143,8 +144,22 @@ export async function contentOf(db: Db, centre: Centre, year: number, now: Date)
     address: centre.address,
     year,
     hosts: hosts.map(({ name }) => name),
+    help: await helpOf(db, centre, year),
     rooms: roomsUsed(names, rest.dates, rest.bookings, open),
   }
+}
+
+/** Hours of volunteers given to the place, without their names. */
+async function helpOf(db: Db, { id, communityId }: Centre, year: number): Promise<HelpRow[]> {
+  const owner = { kind: 'centre', id }
+  const rows = await volunteerRecords(db, { communityId, owner, from: `${year}-01-01`, until: `${year}-12-31` })
+  const volunteers = [...new Set(rows.map(({ volunteerId }) => volunteerId))]
+  return rows.map(({ day, host, minutes, volunteerId }) => ({
+    day,
+    host,
+    minutes,
+    who: volunteers.indexOf(volunteerId),
+  }))
 }
 
 /** For how long the place was open by its hours, in minutes; null where they are not known. */

@@ -23,7 +23,15 @@ export type BookingRow = {
   organisation: string | null
 }
 export type RoomRow = { room: string; activities: number; bookings: number; open: number | null }
-export type Records = { dates: DateRow[]; people: PersonRow[]; bookings: BookingRow[]; rooms: RoomRow[] }
+/** Hours given and confirmed by both sides; `who` only tells one volunteer of this list from another. */
+export type HelpRow = { day: string; host: string; minutes: number; who: number }
+export type Records = {
+  dates: DateRow[]
+  people: PersonRow[]
+  bookings: BookingRow[]
+  rooms: RoomRow[]
+  help: HelpRow[]
+}
 
 export const listNames = [
   'terminy',
@@ -34,6 +42,7 @@ export const listNames = [
   'glowy',
   'rezerwacje',
   'sale',
+  'wolontariat',
 ] as const
 export type ListName = (typeof listNames)[number]
 type RowOf = {
@@ -45,6 +54,7 @@ type RowOf = {
   osoby: PersonRow
   rezerwacje: BookingRow
   sale: RoomRow
+  wolontariat: HelpRow
 }
 
 /** Whoever was there on so many dates of a year comes regularly. */
@@ -60,6 +70,7 @@ const lists: { [List in ListName]: (records: Records, only: string | null) => Ro
   osoby: ({ people }, only) => people.filter((one) => only !== 'nowe' || isNewRegular(one)),
   rezerwacje: ({ bookings }, only) => bookings.filter(({ by }) => !only || by === only),
   sale: ({ rooms }) => rooms,
+  wolontariat: ({ help }) => help,
 }
 
 /** The records behind a figure; `only` narrows dates by kind or leader, people to new regulars, bookings by whose they are. */
@@ -84,6 +95,8 @@ export const figureNames = [
   'residents',
   'bookings',
   'booked-hours',
+  'volunteers',
+  'volunteer-hours',
 ] as const
 export type FigureName = (typeof figureNames)[number]
 
@@ -118,6 +131,15 @@ const counted: Record<FigureName, (all: Records) => Omit<Figure, 'name'>> = {
   bookings: (all) => about('rezerwacje', null, 'count', rowsBehind(all, 'rezerwacje').length),
   'booked-hours': (all) =>
     about('sale', null, 'hours', hoursOf(sum(all.rooms.map(({ activities, bookings }) => activities + bookings)))),
+  volunteers: (all) => about('wolontariat', null, 'people', volunteersIn(rowsBehind(all, 'wolontariat'))),
+  'volunteer-hours': (all) =>
+    about('wolontariat', null, 'hours', hoursOf(sum(rowsBehind(all, 'wolontariat').map((row) => row.minutes)))),
+}
+
+function volunteersIn(rows: HelpRow[]): number {
+  const given = new Map<number, number>()
+  for (const { who, minutes: more } of rows) given.set(who, (given.get(who) ?? 0) + more)
+  return [...given.values()].filter((all) => all > 0).length
 }
 
 function about(list: ListName, only: string | null, unit: Figure['unit'], value: number) {

@@ -114,7 +114,16 @@ function pictureBlocks({ t }: View, pictures: Shown[]) {
   ]
 }
 
-const sheetLists: ListName[] = ['terminy', 'obecnosci', 'glowy', 'odwolane', 'osoby', 'rezerwacje', 'sale']
+const sheetLists: ListName[] = [
+  'terminy',
+  'obecnosci',
+  'glowy',
+  'odwolane',
+  'osoby',
+  'rezerwacje',
+  'sale',
+  'wolontariat',
+]
 
 /** The figures and the rows behind them as sheets of a workbook, as everybody may read them. */
 export function reportSheets(view: View, content: Content): Sheet[] {

@@ -8,6 +8,7 @@ import { offer } from '#kit/together.ts'
 import type { View } from '#kit/view.ts'
 import { mayRunCentre } from '../places/rights.ts'
 import { agreementForm, conclusionForm, costForm, goalForm, leadingForm, pictureForm } from './forms.ts'
+import { handingRoutes } from './handing-routes.tsx'
 import { lineRoutes } from './line-routes.tsx'
 import { paths } from './paths.ts'
 import { pictureRoutes } from './picture-routes.tsx'
@@ -47,6 +48,7 @@ export const year: Part = {
     .route('/', lineRoutes)
     .route('/', pictureRoutes)
     .route('/', reportRoutes)
+    .route('/', handingRoutes)
     .route('/', listRoutes),
   duties: [duties],
   tells,

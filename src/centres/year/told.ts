@@ -7,6 +7,7 @@ import {
   divisionsOf,
   type Figure,
   figuresOf,
+  type HelpRow,
   hoursOf,
   type ListName,
   type PersonRow,
@@ -71,6 +72,7 @@ export function cellsBehind(reader: Reader, records: Records, list: ListName, on
   if (list === 'osoby') return bandCells(reader, rowsBehind(records, 'osoby', only))
   if (list === 'rezerwacje') return rowsBehind(records, list, only).map((row) => bookingCells(reader.view, row))
   if (list === 'sale') return rowsBehind(records, list).map((row) => roomCells(reader.view, row))
+  if (list === 'wolontariat') return rowsBehind(records, list).map((row) => helpCells(reader.view, row))
   const counted = { obecnosci: 'attended', glowy: 'heads' } as const
   const count = list === 'obecnosci' || list === 'glowy' ? counted[list] : null
   return rowsBehind(records, list, only).map((row) => [
@@ -84,6 +86,7 @@ export function columnsOf(list: ListName): string[] {
   if (list === 'osoby') return ['often', 'people']
   if (list === 'rezerwacje') return ['when', 'whose', 'room', 'hours']
   if (list === 'sale') return ['room', 'activities', 'bookings', 'used']
+  if (list === 'wolontariat') return ['when', 'host', 'hours']
   return ['title', 'when', 'kind', 'who', list === 'obecnosci' || list === 'glowy' ? 'people' : 'room']
 }
 
@@ -108,6 +111,10 @@ function bookingCells(view: View, { begins, ends, room, by, organisation }: Book
   const hours = hoursOf((Date.parse(ends) - Date.parse(begins)) / 60_000)
   const whose = organisation ?? view.t(`centres.year.by.${by}`)
   return [view.dates.moment(new Date(begins)), whose, room, withUnit(view, hours, 'hours')]
+}
+
+function helpCells(view: View, { day, host, minutes }: HelpRow): string[] {
+  return [view.dates.day(day), host, withUnit(view, hoursOf(minutes), 'hours')]
 }
 
 /** Hours of a room, and what share of the hours in which the place is open they are. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { addConsentText } from '#accounts/index.ts'
 import { addActivity, noteTaps, publishActivities } from '#activities/index.ts'
 import { addOrganisation } from '#organisations/index.ts'
 import { town, type World } from '#testing.ts'
 import { sampleRoom } from '../bookings/sample.ts'
 import { divisionsOf, figuresOf, type Records, regularVisits, rowsBehind } from './figures.ts'
+import { handingConsent } from './handing.ts'
 import { paths } from './paths.ts'
 import { reportDue, reportRefusal } from './rules.ts'
 
@@ -154,6 +156,28 @@ describe('the year of a place', () => {
     }))
 })
 
+describe('handing a place on', () => {
+  it('names only whoever agreed, to whoever runs the place', () =>
+    town(async (world) => {
+      const { centre } = await sampleRoom(world)
+      const scope = { kind: 'centre', id: centre.id }
+      const kinga = (await world.asRole('animator', scope))!
+      await world.asRole('duty', scope)
+      const wording = { key: handingConsent, pl: 'Zgoda na przekazanie kontaktu.', validFrom: '2026-01-01' }
+      const [text] = await addConsentText(world.db, null, world.krakow.id, wording, world.now())
+      world.as(kinga)
+      await world.submit('/konto/zgody', { text: text!.id, personId: kinga.id })
+      assert.equal((await world.visit(paths.handing.href(at))).status, 403)
+
+      await world.asRole('coordinator', scope)
+      const page = await world.see(paths.handing.href(at))
+      assert.match(page, /Kinga/)
+      assert.doesNotMatch(page, /Rafał/)
+      for (const one of [paths.handingPaper, paths.calendar])
+        assert.equal((await world.visit(one.href(at))).status, 200)
+    }))
+})
+
 describe('figures of a year', () => {
   const date = { slug: 'x', kind: 'class', moved: false, organisation: null, room: 'Sala', heads: 0 }
   const when = { begins: '2026-09-07T15:00:00Z', ends: '2026-09-07T16:30:00Z' }
@@ -169,6 +193,11 @@ describe('figures of a year', () => {
     ],
     bookings: [],
     rooms: [],
+    help: [
+      { day: '2026-09-07', host: 'MAM', minutes: 90, who: 0 },
+      { day: '2026-09-08', host: 'MAM', minutes: 60, who: 1 },
+      { day: '2026-09-08', host: 'MAM', minutes: -60, who: 1 },
+    ],
   }
   const value = (name: string) => figuresOf(records).find((one) => one.name === name)!.value
 
@@ -177,6 +206,11 @@ describe('figures of a year', () => {
     assert.equal(value('cancelled'), 1)
     assert.equal(value('regulars'), 1)
     assert.equal(value('residents'), 100)
+  })
+
+  it('count volunteers whose hours were not all taken back', () => {
+    assert.equal(value('volunteers'), 1)
+    assert.equal(value('volunteer-hours'), 1.5)
   })
 
   it('are as many as the rows they open', () => {

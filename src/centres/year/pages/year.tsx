@@ -63,6 +63,9 @@ export function YearPage(props: Props) {
           <LinkButton look="quiet" href={paths.pictures.href(at)}>
             {t('centres.year.pictures')}
           </LinkButton>
+          <LinkButton look="quiet" sign="hand" href={paths.handing.href(at)}>
+            {t('centres.handing')}
+          </LinkButton>
         </ButtonRow>
       )}
       {around.length > 0 && (
