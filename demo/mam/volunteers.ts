@@ -90,7 +90,9 @@ async function join({ p, by, counts }: Helping, call: string, n: number): Promis
   const { givenName, surname, email } = personNumber(800 + n)
   const phoned = n % 3 === 2
   const person = { givenName, surname, clientId: formId(by), availability: n % 2 ? 'Mam tylko środy po południu.' : '' }
-  const reach = phoned ? { contact: 'none', channel: 'phone' } : { contact: 'email', email }
+  const reach = phoned
+    ? { contact: 'phone', phone: `60120${String(4000 + n)}`, channel: 'phone' }
+    : { contact: 'email', email }
   const page = await p.send(
     `${call}/${phoned ? 'wpis' : 'pomagam'}`,
     { ...person, ...reach },

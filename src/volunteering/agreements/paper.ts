@@ -2,10 +2,14 @@ import { facts, heading, notice, numbered, type Paper, paragraph, signatures } f
 import type { View } from '#kit/view.ts'
 import type { AgreementBrief } from './brief.ts'
 
+/** Room to write on. */
+const byHand = '……………………………………………………'
+
 type Parties = { name: string | null; host: string; address: string; agreement: AgreementBrief }
 
 /** The agreement as it is signed: parties, tasks, time, rights and duties of both (UDPP art. 42–46), hands. */
-export function agreementPaper(view: View, { name, host, address, agreement }: Parties): Paper {
+export function agreementPaper(view: View, given: Parties): Paper {
+  const { name, host, agreement } = given
   const { t, community, lang } = view
   const { number, guardian } = agreement
   return {
@@ -16,13 +20,8 @@ export function agreementPaper(view: View, { name, host, address, agreement }: P
     formCode: 'PW/1',
     footer: t('volunteering.agreement.paper.footer', { number }),
     blocks: [
-      paragraph(t('volunteering.agreement.paper.between')),
-      facts([
-        [t('volunteering.host'), host],
-        [t('volunteering.volunteer'), name ?? t('volunteering.somebody')],
-        [t('volunteering.agreement.paper.address'), address || '……………………………………………………'],
-        ...guardianLine(view, guardian),
-      ]),
+      ...parties(view, given),
+      paragraph(t('volunteering.agreement.paper.agree')),
       ...what(view, agreement),
       ...duties(view, agreement),
       ...ending(view, agreement),
@@ -32,8 +31,23 @@ export function agreementPaper(view: View, { name, host, address, agreement }: P
   }
 }
 
+function parties(view: View, { name, host, address, agreement }: Parties) {
+  const { t } = view
+  return [
+    paragraph(t('volunteering.agreement.paper.between')),
+    facts([
+      [t('volunteering.agreement.paper.made'), byHand],
+      [t('volunteering.host'), host],
+      [t('volunteering.agreement.paper.represented'), byHand],
+      [t('volunteering.volunteer'), name ?? t('volunteering.somebody')],
+      [t('volunteering.agreement.paper.address'), address || byHand],
+      ...guardianLine(view, agreement.guardian),
+    ]),
+  ]
+}
+
 function guardianLine({ t }: View, guardian: AgreementBrief['guardian']) {
-  return guardian ? [[t('volunteering.agreement.paper.guardian'), '……………………………………………………'] as const] : []
+  return guardian ? [[t('volunteering.agreement.paper.guardian'), byHand] as const] : []
 }
 
 function what({ t, dates }: View, { tasks, place, fromDay, untilDay, insurer }: AgreementBrief) {

@@ -54,7 +54,7 @@ export type HoursRecord = {
 }
 
 /** The entries behind the figures, the latest first. Names are whole: for whoever may see them. */
-export function volunteerRecords(db: Db, asked: Asked, limit = 2000): Promise<HoursRecord[]> {
+export function volunteerRecords(db: Db, asked: Asked, limit: number): Promise<HoursRecord[]> {
   return rowsOf<HoursRecord>(
     db.execute(sql`
       select h.id, h.volunteer_id as "volunteerId", nullif(concat_ws(' ', p.given_name, p.surname), '') as name,

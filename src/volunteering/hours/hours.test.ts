@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
 import { eq } from 'drizzle-orm'
 import { people } from '#accounts/index.ts'
+import { addOffice } from '#communities/index.ts'
 import type { Person } from '#kit/http.ts'
 import { town, type World } from '#testing.ts'
 import { paths } from '../paths.ts'
@@ -36,7 +37,7 @@ describe('hours', () => {
       const [entry] = await all(world)
       await world.submit(paths.confirmation.href({ ...host, entry: entry!.id }), {})
       assert.deepEqual(await figures({ rate: 3000 }), { volunteers: 1, minutes: 150, entries: 1, value: 7500 })
-      const records = await volunteerRecords(world.db, { communityId: world.krakow.id, ...week })
+      const records = await volunteerRecords(world.db, { communityId: world.krakow.id, ...week }, 10)
       assert.deepEqual(
         records.map(({ minutes, host: who }) => [minutes, who]),
         [[150, 'Wydział Polityki Społecznej']],
@@ -116,6 +117,36 @@ describe('hours', () => {
       assert.equal((await write({ day: '', shift: shift.id })).status, 303)
       const [entry] = await all(world)
       assert.deepEqual([entry!.minutes, entry!.day, entry!.callId], [120, '2026-09-16', shift.callId])
+    }))
+})
+
+describe('hours given for one place', () => {
+  it('are seen and counted by the coordinator of that place, and by no other', () =>
+    town(async (world) => {
+      await calling(world)
+      const [place, other] = [randomUUID(), randomUUID()]
+      await world.asRole('coordinator', { kind: 'centre', id: place })
+      const { office } = await addOffice(
+        world.db,
+        null,
+        world.krakow.id,
+        { name: 'Biuro Aktywności', place: '', from: '2020-01-01' },
+        world.now(),
+      )
+      const said = { title: 'Herbata', host: `office.${office!.id}`, fromDay: '2026-08-01' }
+      const call = (await world.submit(paths.calls.href(krakow), said)).headers.get('location')!
+      const form = { clientId: randomUUID(), givenName: 'Jan', contact: 'none', channel: 'desk' }
+      const host = (await world.submit(`${call}/wpis`, form)).headers.get('location')!
+      await world.submit(`${host}/godziny`, { clientId: randomUUID(), day: '2026-08-20', hours: 1, paper: 'on' })
+      assert.match(await world.see(paths.register.href(krakow)), /1 godz\./)
+      const asked = { communityId: world.krakow.id, from: '2026-08-01', until: '2026-08-31' }
+      const minutes = async (id: string) =>
+        (await volunteerFigures(world.db, { ...asked, owner: { kind: 'centre', id } })).minutes
+      assert.deepEqual([await minutes(place), await minutes(other)], [60, 0])
+
+      await world.asRole('coordinator', { kind: 'centre', id: other })
+      assert.equal((await world.visit(host)).status, 403)
+      assert.doesNotMatch(await world.see(paths.register.href(krakow)), /Jan/)
     }))
 })
 

@@ -10,20 +10,25 @@ import { hostedIds, mayHostSomewhere } from '../rights.ts'
 import { type Asked, volunteerFigures, volunteerRecords } from './figures.ts'
 import { RegisterPage } from './pages/register.tsx'
 
+/** More is for the sheet, where it can be sorted. */
+const shown = 200
+/** As many as a sheet of old programs holds. */
+const inSheet = 65_000
+
 /** The book of hours: figures of a period and the records behind them, for whoever acts for a host. */
 export const registerRoutes = new Hono<Env>()
 
   .get(paths.register.pattern, async (c) => {
     const { asked, typed } = askedIn(c)
     const figures = await volunteerFigures(c.var.db, asked)
-    const records = await volunteerRecords(c.var.db, asked, 500)
+    const records = await volunteerRecords(c.var.db, asked, shown)
     return show(c, RegisterPage, { ...typed, figures, records })
   })
 
   .get(paths.registerSheet.pattern, async (c) => {
     const { asked } = askedIn(c)
     const { t } = c.var.view
-    const records = await volunteerRecords(c.var.db, asked)
+    const records = await volunteerRecords(c.var.db, asked, inSheet)
     const columns = ['day', 'name', 'host', 'tasks', 'minutes'].map((name) => ({
       title: t(`volunteering.register.${name}`),
       type: name === 'minutes' ? ('number' as const) : undefined,

@@ -12,7 +12,7 @@ import { glanceOf, serviceOf } from '../hours/finding.ts'
 import { paths } from '../paths.ts'
 import { mayHostSomewhere } from '../rights.ts'
 import { isInForce } from '../rules.ts'
-import { agreementDuty } from '../service.ts'
+import { type AgreementDuty, agreementDuty } from '../service.ts'
 import { boardOf } from '../shifts/shifts.ts'
 import type { Certificate } from '../tables.ts'
 import { coveredOf, hostedVolunteers } from './finding.ts'
@@ -33,8 +33,10 @@ export const peopleRoutes = new Hono<Env>()
     const today = dayOf(view.now)
     const rows = await hostedVolunteers(db, person, id, today)
     const ids = rows.map((row) => row.id)
-    const duties = dutiesBy(await serviceOf(db, ids), await coveredOf(db, ids, today), today)
-    return show(c, VolunteersPage, { volunteers: rows.map((row) => ({ ...row, duty: duties(row.id) })) })
+    const covered = await coveredOf(db, ids, today)
+    const duties = dutiesBy(await serviceOf(db, ids), covered, today)
+    const lines = rows.map((row) => ({ ...row, duty: duties(row.id), covered: covered.has(row.id) }))
+    return show(c, VolunteersPage, { volunteers: lines.toSorted((one, other) => urgency(other) - urgency(one)) })
   })
 
   .get(paths.mine.pattern, async (c) => {
@@ -67,6 +69,11 @@ export const peopleRoutes = new Hono<Env>()
     const headers = { 'content-type': 'text/calendar; charset=utf-8' }
     return c.body(ical({ name: view.t('volunteering.shift.of', { host }), events }), 200, headers)
   })
+
+/** Those for whom something has to be done stand first; the rest stays in the order of surnames. */
+function urgency({ duty, toConfirm }: { duty: AgreementDuty; toConfirm: number }): number {
+  return { missing: 4, due: 2, none: 0 }[duty.state] + Math.min(toConfirm, 1)
+}
 
 type Services = Awaited<ReturnType<typeof serviceOf>>
 

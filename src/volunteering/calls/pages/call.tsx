@@ -93,16 +93,6 @@ function Hosting({ view, call, helpers, dates, values, problems = {} }: Omit<Pro
   const at = { community: view.community!.slug, call: call.slug }
   return (
     <section class="flow">
-      <h2>{t('volunteering.helpers')}</h2>
-      <HelperList view={view} helpers={helpers} />
-      <ButtonRow>
-        <LinkButton look="quiet" sign="plus" href={paths.entry.href(at)}>
-          {t('volunteering.entry')}
-        </LinkButton>
-        <LinkButton look="quiet" sign="pen" href={paths.callEdit.href(at)}>
-          {t('volunteering.call.edit')}
-        </LinkButton>
-      </ButtonRow>
       <ShiftForm
         view={view}
         call={call.slug}
@@ -111,6 +101,16 @@ function Hosting({ view, call, helpers, dates, values, problems = {} }: Omit<Pro
         values={values}
         problems={problems}
       />
+      <h2>{t('volunteering.helpers')}</h2>
+      <ButtonRow>
+        <LinkButton look="quiet" sign="plus" href={paths.entry.href(at)}>
+          {t('volunteering.entry')}
+        </LinkButton>
+        <LinkButton look="quiet" sign="pen" href={paths.callEdit.href(at)}>
+          {t('volunteering.call.edit')}
+        </LinkButton>
+      </ButtonRow>
+      <HelperList view={view} helpers={helpers} />
       <form method="post" action={paths.callEnd.href(at)}>
         <Button look="plain">{t(call.closed ? 'volunteering.call.reopen' : 'volunteering.call.close')}</Button>
       </form>

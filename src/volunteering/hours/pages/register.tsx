@@ -30,6 +30,9 @@ export function RegisterPage({ view, figures, records, ...asked }: Props) {
         ]}
       />
       {records.length > 0 && <Records view={view} records={records} />}
+      {figures.entries > records.length && (
+        <p>{t('volunteering.register.first', { shown: records.length, all: figures.entries })}</p>
+      )}
       <ButtonRow>
         <LinkButton look="quiet" sign="file" href={withQuery(paths.registerSheet.href(at), query)}>
           {t('volunteering.register.sheet')}

@@ -77,10 +77,8 @@ function Hours({ view: { t, community }, volunteer, isHost, glance }: Props) {
   return (
     <section class="flow">
       <h2>{t('volunteering.hours')}</h2>
-      <p>
-        {t('volunteering.hours.sum', { sum: duration(t, glance.minutes) })}{' '}
-        {waiting > 0 && t('volunteering.hours.wait', { count: waiting })}
-      </p>
+      <p>{t('volunteering.hours.sum', { sum: duration(t, glance.minutes) })}</p>
+      {waiting > 0 && <p>{t('volunteering.hours.wait', { count: waiting })}</p>}
       <ButtonRow>
         <LinkButton sign="clock" href={paths.hours.href(at)}>
           {t(waiting > 0 ? 'volunteering.hours.confirm-some' : 'volunteering.hours.open')}

@@ -13,6 +13,7 @@ type Line = {
   minutes: number
   toConfirm: number
   duty: AgreementDuty
+  covered: boolean
 }
 type Props = { view: View; volunteers: Line[] }
 
@@ -43,7 +44,7 @@ export function VolunteersPage({ view, volunteers }: Props) {
             </>,
             one.host,
             <HoursCell view={view} line={one} />,
-            <DutyStatus view={view} duty={one.duty} />,
+            <DutyStatus view={view} line={one} />,
           ])}
         />
       )}
@@ -69,7 +70,9 @@ function HoursCell({ view: { t, community }, line }: { view: View; line: Line })
 }
 
 /** Whether paper is needed, in a word with its day. */
-export function DutyStatus({ view: { t, dates }, duty }: { view: View; duty: AgreementDuty }) {
+function DutyStatus({ view: { t, dates }, line }: { view: View; line: Line }) {
+  const { duty, covered } = line
+  if (covered) return <Status kind="good" label={t('volunteering.volunteers.covered')} />
   if (duty.state === 'none') return <>–</>
   const label = t(`volunteering.duty.${duty.state}`, { day: dates.day(duty.by!) })
   return <Status kind={duty.state === 'missing' ? 'bad' : 'warning'} label={label} />

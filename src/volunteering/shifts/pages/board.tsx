@@ -18,7 +18,7 @@ export function Board({ view, volunteer, shifts, isHost }: Props) {
       <h2>{t('volunteering.shifts')}</h2>
       {mine.length > 0 && (
         <>
-          <Lines view={view} volunteer={volunteer} shifts={mine} />
+          <Lines view={view} volunteer={volunteer} shifts={mine} isHost={isHost} />
           <p>
             <LinkButton
               look="plain"
@@ -33,14 +33,14 @@ export function Board({ view, volunteer, shifts, isHost }: Props) {
       {open.length > 0 && (
         <>
           <h3>{t(isHost ? 'volunteering.shifts.for-them' : 'volunteering.shifts.to-take')}</h3>
-          <Lines view={view} volunteer={volunteer} shifts={open} />
+          <Lines view={view} volunteer={volunteer} shifts={open} isHost={isHost} />
         </>
       )}
     </section>
   )
 }
 
-function Lines({ view, volunteer, shifts }: { view: View; volunteer: string; shifts: BoardLine[] }) {
+function Lines({ view, volunteer, shifts, isHost }: Props) {
   return (
     <ul class="shifts">
       {shifts.map((shift) => (
@@ -56,14 +56,16 @@ function Lines({ view, volunteer, shifts }: { view: View; volunteer: string; shi
           ) : (
             <ShiftState view={view} shift={shift} />
           )}
-          <Acts view={view} volunteer={volunteer} shift={shift} />
+          <Acts view={view} volunteer={volunteer} shift={shift} isHost={isHost} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Acts({ view, volunteer, shift }: { view: View; volunteer: string; shift: BoardLine }) {
+type ActsProps = Omit<Props, 'shifts'> & { shift: BoardLine }
+
+function Acts({ view, volunteer, shift, isHost }: ActsProps) {
   const { t, community, now } = view
   const at = { community: community!.slug, key: volunteer }
   if (shift.cancelled || shift.begins <= now) return null
@@ -84,13 +86,13 @@ function Acts({ view, volunteer, shift }: { view: View; volunteer: string; shift
     return (
       <form method="post" action={paths.places.href(at)}>
         <Hidden name="shift" value={shift.id} />
-        <Button>{t('volunteering.place.take')}</Button>
+        <Button>{t(isHost ? 'volunteering.place.assign' : 'volunteering.place.take')}</Button>
       </form>
     )
   return shift.swap ? (
     <form method="post" action={paths.swaps.href(at)}>
       <Hidden name="place" value={shift.swap} />
-      <Button look="quiet">{t('volunteering.place.take-over')}</Button>
+      <Button look="quiet">{t(isHost ? 'volunteering.place.assign-over' : 'volunteering.place.take-over')}</Button>
     </form>
   ) : null
 }
