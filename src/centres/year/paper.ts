@@ -55,9 +55,8 @@ function aboutOf({ t }: View, { place, address, hosts, year }: Content): [string
   return all.filter(([, value]) => value)
 }
 
-function figureTable({ t }: View, figures: Told[], caption?: string) {
+function figureTable({ t }: View, figures: Told[]) {
   return table({
-    caption,
     columns: [
       { title: t('centres.year.what'), width: 4, namesRow: true },
       { title: t('centres.year.count'), width: 1.4, align: 'right' },
@@ -66,11 +65,16 @@ function figureTable({ t }: View, figures: Told[], caption?: string) {
   })
 }
 
+/** How dates and bookings divide, in one table: three small ones would push the signatures to a page of their own. */
 function divisionTables(view: View, content: Content) {
   const divisions = toldDivisions({ view, staff: false }, content)
-  return (['kind', 'led', 'by'] as const)
-    .filter((division) => divisions[division].length > 0)
-    .map((division) => figureTable(view, divisions[division], view.t(`centres.year.division.${division}`)))
+  const named = (['kind', 'led', 'by'] as const).flatMap((division) =>
+    divisions[division].map((one) => ({
+      ...one,
+      label: `${view.t(`centres.year.division.${division}`)}: ${one.label}`,
+    })),
+  )
+  return named.length === 0 ? [] : [figureTable(view, named)]
 }
 
 function lineTables(view: View, content: Content, figures: Told[]) {
