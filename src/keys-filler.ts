@@ -15,4 +15,10 @@ export async function fillKeys({ submit, visit }: World, place: string, name: st
   await taken(`${place}/nowa-usterka`, { words: said, clientId: crypto.randomUUID() })
   const { damages } = (await (await visit(`${place}/usterki.json`)).json()) as { damages: { id: string }[] }
   await taken(`${place}/usterki/${damages[0]!.id}/stan`, { status: 'seen', note: said })
+
+  const ladder = await taken(`${place}/sprzet`, { name: 'Drabina', quantity: 5 })
+  const span = { fromDay: '2026-12-01', due: '2026-12-02', quantity: 1, group: said.slice(0, 160) }
+  await taken(`${ladder}/prosby`, { ...span, clientId: crypto.randomUUID() })
+  const thing = ladder.split('/').at(-1)!
+  await taken(`${place}/wypozyczenia`, { ...span, thing, name, reach, clientId: crypto.randomUUID() })
 }

@@ -1,6 +1,7 @@
 import type { Domain } from '#kit/domain.ts'
 import { house } from '#kit/house.ts'
 import { bookings } from './bookings/part.ts'
+import { equipment } from './equipment/part.ts'
 import { damages } from './keys/damages/part.ts'
 import { keys } from './keys/part.ts'
 import { calls } from './making/calls/part.ts'
@@ -31,4 +32,5 @@ export const centres: Domain = house('centres', [
   keys,
   damages,
   year,
+  equipment,
 ])

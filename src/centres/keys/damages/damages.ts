@@ -25,7 +25,7 @@ export type NewDamage = {
 export function reportDamage(
   db: Db,
   person: Person | null,
-  centre: Centre,
+  centre: Pick<Centre, 'id' | 'communityId'>,
   form: NewDamage,
   now: Date,
 ): Promise<Damage> {

@@ -5,6 +5,7 @@ import { Page } from '#kit/page.tsx'
 import { Facts, LinkButton, Notice } from '#kit/ui/index.ts'
 import type { View } from '#kit/view.ts'
 import { organisationPaths } from '#organisations/index.ts'
+import { paths as thingPaths } from '../../equipment/paths.ts'
 import { paths as keyPaths } from '../../keys/paths.ts'
 import type { Made } from '../../making/made.ts'
 import { MadeByTeam, Wanted } from '../../making/pages/made.tsx'
@@ -61,6 +62,9 @@ export function CentrePage(props: CentreProps) {
           </LinkButton>
           <LinkButton look="quiet" href={paths.week.href(at)}>
             {t('centres.week.title')}
+          </LinkButton>
+          <LinkButton look="quiet" sign="box" href={thingPaths.things.href(at)}>
+            {t('centres.things')}
           </LinkButton>
           <FollowButton view={view} kind="centre" id={id} />
         </p>
