@@ -53,8 +53,8 @@ export type HoursRecord = {
   counter: boolean
 }
 
-/** The entries behind the figures, the latest first. Names are whole: for whoever may see them. */
-export function volunteerRecords(db: Db, asked: Asked, limit: number): Promise<HoursRecord[]> {
+/** The entries behind the figures, the latest first; as many as a sheet holds. Names are whole: for whoever may see them. */
+export function volunteerRecords(db: Db, asked: Asked, limit = 65_000): Promise<HoursRecord[]> {
   return rowsOf<HoursRecord>(
     db.execute(sql`
       select h.id, h.volunteer_id as "volunteerId", nullif(concat_ws(' ', p.given_name, p.surname), '') as name,

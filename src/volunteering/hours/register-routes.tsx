@@ -12,8 +12,6 @@ import { RegisterPage } from './pages/register.tsx'
 
 /** More is for the sheet, where it can be sorted. */
 const shown = 200
-/** As many as a sheet of old programs holds. */
-const inSheet = 65_000
 
 /** The book of hours: figures of a period and the records behind them, for whoever acts for a host. */
 export const registerRoutes = new Hono<Env>()
@@ -28,7 +26,7 @@ export const registerRoutes = new Hono<Env>()
   .get(paths.registerSheet.pattern, async (c) => {
     const { asked } = askedIn(c)
     const { t } = c.var.view
-    const records = await volunteerRecords(c.var.db, asked, inSheet)
+    const records = await volunteerRecords(c.var.db, asked)
     const columns = ['day', 'name', 'host', 'tasks', 'minutes'].map((name) => ({
       title: t(`volunteering.register.${name}`),
       type: name === 'minutes' ? ('number' as const) : undefined,
