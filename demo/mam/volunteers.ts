@@ -13,6 +13,8 @@ export type Helping = {
   by: Chance
   counts: Record<string, number>
   today: string
+  /** Who runs the place for which help is sought: the calls are that place's. */
+  host: string
   small?: boolean
 }
 
@@ -31,18 +33,18 @@ const tasks = [
 /** Helpers in the demo world of Kraków. Answers the letters they got. */
 export async function fillVolunteers({ db, storage, now, say, small }: Filling): Promise<Message[]> {
   const p = playerOn({ db, kind: 'pglite', storage })
-  await volunteer({ p, by: chance(44), counts: {}, today: dayOf(now), small })
+  await volunteer({ p, by: chance(44), counts: {}, today: dayOf(now), host: 'koordynacja.kozlowka@example.org', small })
   say('  Kraków: people who help')
   return p.mail.box
 }
 
 /**
- * Seven weeks of helping in Kraków: calls, thirty people (three in a small world), shifts taken, swapped and given back,
+ * Helping in Kraków, written down for the last seven weeks: calls, thirty people (three in a small world), shifts taken, swapped and given back,
  * hours that both sides confirm or doubt, agreements on paper and on line, certificates.
  */
 export async function volunteer(play: Helping): Promise<void> {
   const { p, today } = play
-  await p.at(dayAfter(today, -48), '09:00')
+  await p.at(dayAfter(today, -29), '09:00')
   const call = await callOut(play)
   const helpers: Helper[] = []
   for (let n = 0; n < (play.small ? 3 : 30); n += 1) helpers.push(await join(play, call, n))
@@ -58,7 +60,7 @@ export async function volunteer(play: Helping): Promise<void> {
 }
 
 /** A call that is open, one from sixteen years on, and one that is over. */
-async function callOut({ p, today }: Helping): Promise<string> {
+async function callOut({ p, today, host: keeper }: Helping): Promise<string> {
   const { offices } = await p.read<{ offices: { id: string }[] }>(`${community}/urzad`, null)
   const host = `office.${offices[0]!.id}`
   const said = { host, place: 'MAM Kozłówka', fromDay: dayAfter(today, -48) }
@@ -68,7 +70,7 @@ async function callOut({ p, today }: Helping): Promise<string> {
     words: 'Otwieramy drzwi, parzymy herbatę i rozmawiamy z każdym, kto przyjdzie. Wszystkiego uczymy na miejscu.',
     wanted: 30,
   }
-  const call = await p.send(home, tea, cast.organiser)
+  const call = await p.send(home, tea, keeper)
   const cooking = {
     ...said,
     title: 'Gotowanie na święto ulicy',
@@ -76,7 +78,7 @@ async function callOut({ p, today }: Helping): Promise<string> {
     leastAge: 16,
     wanted: 8,
   }
-  await p.send(home, { ...cooking, untilDay: dayAfter(today, 40) }, cast.organiser)
+  await p.send(home, { ...cooking, untilDay: dayAfter(today, 40) }, keeper)
   const moving = { ...said, title: 'Przeprowadzka biblioteczki', words: 'Trzy regały, dwa piętra.', wanted: 4 }
   const over = await p.send(home, moving, cast.organiser)
   await p.send(`${over}/zmiana`, { ...moving, words: 'Trzy regały, dwa piętra, winda działa.' }, cast.organiser)
