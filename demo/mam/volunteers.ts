@@ -39,8 +39,8 @@ export async function fillVolunteers({ db, storage, now, say, small }: Filling):
 }
 
 /**
- * Helping in Kraków, written down for the last seven weeks: calls, thirty people (three in a small world), shifts taken, swapped and given back,
- * hours that both sides confirm or doubt, agreements on paper and on line, certificates.
+ * Helping in Kraków, written down for the last seven weeks: calls, thirty people (three in a small world), shifts taken
+ * and swapped, hours that both sides confirm or doubt, agreements on paper and on line, certificates.
  */
 export async function volunteer(play: Helping): Promise<void> {
   const { p, today } = play
