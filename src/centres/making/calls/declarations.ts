@@ -32,11 +32,10 @@ export function declare(
     const receivedOn = how.receivedOn ?? today
     const refused = declarationRefusal(call, receivedOn, today)
     if (refused) return refuse(refused)
-    const [sent] = await tx.select().from(declarations).where(eq(declarations.clientId, form.clientId))
-    if (sent) return { declaration: sent, token: null, refused: null }
-
     // One after another, so that two forms of one person cannot pass each other.
     await tx.select({ id: roleCalls.id }).from(roleCalls).where(eq(roleCalls.id, call.id)).for('update')
+    const [sent] = await tx.select().from(declarations).where(eq(declarations.clientId, form.clientId))
+    if (sent) return { declaration: sent, token: null, refused: null }
     const own = signedIn && !how.by
     const earlier = await earlierOf(tx, call.id, own ? eq(people.id, signedIn.id) : reachedBy(form))
     if (earlier && (own || how.by)) return refuse('declared-already')
