@@ -1,14 +1,14 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { grantRole } from '#accounts/index.ts'
 import {
   addDocument,
   addUnit,
-  currentVersion,
   type Document,
-  documentById,
   documentScope,
+  documentTable,
   makeVersion,
   mayDraftDocument,
+  versionTable,
 } from '#documents/index.ts'
 import { dayOf } from '#kit/dates.ts'
 import type { Db } from '#kit/db.ts'
@@ -32,11 +32,16 @@ const titles: Record<PaperKind, string> = {
 
 /** A paper of a place as it stands now: its document and its newest public version. */
 export async function paperOf(db: Db, centreId: string, kind: PaperKind) {
-  const here = and(eq(centrePapers.centreId, centreId), eq(centrePapers.kind, kind))
-  const [paper] = await db.select().from(centrePapers).where(here)
-  if (!paper) return undefined
-  const [document, version] = [await documentById(db, paper.documentId), await currentVersion(db, paper.documentId)]
-  return version && { document: document!, version }
+  const newest = and(eq(versionTable.documentId, centrePapers.documentId), eq(versionTable.public, true))
+  const [paper] = await db
+    .select({ document: documentTable, version: versionTable })
+    .from(centrePapers)
+    .innerJoin(documentTable, eq(documentTable.id, centrePapers.documentId))
+    .innerJoin(versionTable, newest)
+    .where(and(eq(centrePapers.centreId, centreId), eq(centrePapers.kind, kind)))
+    .orderBy(desc(versionTable.number))
+    .limit(1)
+  return paper
 }
 
 export type CentrePaper = NonNullable<Awaited<ReturnType<typeof paperOf>>>

@@ -32,7 +32,7 @@ type Props = {
 
 /** Everybody who declared, for those who choose: what each offers, and the decision with its reason. */
 export function DeclarationsPage(props: Props) {
-  const { view, place, call, people, returned } = props
+  const { view, place, call, people, returned, mayDecide } = props
   const { t } = view
   const at = { community: view.community!.slug, centre: place.slug, id: call.id }
   const counted = (status: string) => people.filter((one) => one.status === status).length
@@ -49,7 +49,8 @@ export function DeclarationsPage(props: Props) {
     >
       {call.withMinors && (
         <Notice>
-          {t('centres.declarations.minors')} <a href={paths.clearances.href(at)}>{t('centres.clearances')}</a>
+          {t('centres.declarations.minors')}{' '}
+          {mayDecide && <a href={paths.clearances.href(at)}>{t('centres.clearances')}</a>}
         </Notice>
       )}
       {!call.closed && (
@@ -86,7 +87,8 @@ function Declared(props: One) {
       {words && <p>{words}</p>}
       <Facts
         facts={[
-          { term: t('centres.declaration.hours'), detail: `${one.hours}, ${t(`centres.pay.${one.paid}`)}` },
+          { term: t('centres.declaration.hours'), detail: String(one.hours) },
+          { term: t('centres.declaration.paid'), detail: t(`centres.pay.${one.paid}`) },
           one.organisation && { term: t('centres.declaration.organisation'), detail: one.organisation },
           one.reach && { term: t('centres.declaration.reach'), detail: one.reach },
           {

@@ -44,7 +44,7 @@ function OneWorker(props: One) {
   const { t, dates } = view
   const { id, name, roles, checks, lacking } = worker
   return (
-    <article class="flow" aria-labelledby={`w-${id}`}>
+    <article class="declared flow" aria-labelledby={`w-${id}`}>
       <h2 id={`w-${id}`}>{name}</h2>
       <p class="soft">{roles.map((role) => t(`accounts.role.${role}`)).join(', ')}</p>
       <p>
