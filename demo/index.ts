@@ -19,7 +19,7 @@ export async function fillDemo(filling: Filling): Promise<Message[]> {
   await fillCommunities(filling)
   await fillNews(filling)
   await fillDocuments(filling)
-  await fillProgramme(filling)
+  const invitations = await fillProgramme(filling)
   await fillClasses(filling)
   const letters = await fillPlaces(filling)
   letters.push(...(await fillKeys(filling)))
@@ -27,5 +27,5 @@ export async function fillDemo(filling: Filling): Promise<Message[]> {
   const { db, storage, now, say, small } = filling
   say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
   const { p } = await replayKrakow({ db, kind: 'pglite', storage, today: now, small, say })
-  return [...letters, ...p.mail.box]
+  return [...invitations, ...letters, ...p.mail.box]
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '#kit/dates.ts'
+import type { Message } from '#kit/mail.ts'
 import type { Filling } from './index.ts'
 import { type Fields, type Player, playerOn } from './player.ts'
 
@@ -38,13 +39,15 @@ const organiser = 'organiser.krakow@example.org'
 const town = '/krakow/wydarzenia'
 
 /** Fills the town's calendar with what repeats, through the screens: a date moved, one called off, people signed up. */
-export async function fillProgramme({ db, storage, now, say }: Filling): Promise<void> {
+export async function fillProgramme({ db, storage, now, say }: Filling): Promise<Message[]> {
   const p = playerOn({ db, kind: 'pglite', storage })
   await p.at(shifted(dayOf(now), -40), '09:00')
   for (const one of series) await repeat(p, one, now)
   await p.at(shifted(dayOf(now), -4), '19:00')
   await suggest(p)
+  await offerPlace(p, now)
   say('  Classes of every week, and what residents would like to run')
+  return p.mail.box
 }
 
 async function repeat(p: Player, { title, summary, kind, weekday, pattern, hours, more = {} }: Series, today: Date) {
@@ -82,6 +85,33 @@ async function repeat(p: Player, { title, summary, kind, weekday, pattern, hours
   await p.send(`${dates}/${moved.dateId}`, { day, begins, ends, ...where, scope: 'this' }, organiser)
 }
 
+/** A course one signs up for as a whole; somebody gave a place back, and it waits for the next. */
+async function offerPlace(p: Player, today: Date) {
+  const firstDay = dayOn(shifted(dayOf(today), 5), 'WE')
+  const [begins, ends] = ['18:00', '20:00']
+  const course = {
+    ...{ title: 'Pierwsza pomoc dla rodziców', kind: 'training', registration: 'term', capacity: 2, offerHours: 72 },
+    ...{ asked: 'Czy potrzebna jest opieka nad dzieckiem? [tak/nie]', minors: 'on', audience: ['parents', 'youth'] },
+    ...{ repeats: 'on', day: firstDay, begins, ends, place: 'Klub na rogu' },
+  }
+  const rule = await p.send(town, course, organiser)
+  const page = rule.replace('/powtarzanie', '')
+  const times = { ending: 'times', times: 4, skipHolidays: 'on', place: 'Klub na rogu' }
+  await p.send(rule, { pattern: 'week', weekdays: 'WE', firstDay, begins, ends, ...times }, organiser)
+  await p.send(`${page}/publikacja`, {}, organiser)
+  const tickets: string[] = []
+  for (const [givenName, email] of [
+    ['Barbara', 'barbara.kalina@example.org'],
+    ['Leon', 'leon.sosna@example.org'],
+    ['Natalia', 'natalia.cis@example.org'],
+  ]) {
+    const one = { givenName, email, contact: 'email', clientId: crypto.randomUUID() }
+    tickets.push(await p.send(`${page}/zapisy`, one, null))
+  }
+  await p.at(shifted(dayOf(today), -1), '18:00')
+  await p.send(`${tickets[0]}/rezygnacja`, {}, null)
+}
+
 /** Three proposals: one waits, one is talked about, one was accepted and is still a draft. */
 async function suggest(p: Player) {
   const wishes = [
@@ -100,8 +130,9 @@ async function suggest(p: Player) {
     { title: 'Szachy dla początkujących', summary: '', repeats: 'week', people: 12, audience: ['children', 'seniors'] },
   ]
   const queue = '/krakow/propozycje'
+  const stefan = { givenName: 'Stefan', surname: 'Osika', contact: 'email', email: 'stefan.osika@example.org' }
   for (const wish of wishes) {
-    await p.send(queue, { ...wish, givenName: 'Stefan', surname: 'Osika', clientId: crypto.randomUUID() }, null)
+    await p.send(queue, { ...wish, ...stefan, clientId: crypto.randomUUID() }, null)
     p.minutes(30)
   }
   const { waiting } = await p.read<{ waiting: { id: string; title: string }[] }>(queue, organiser)

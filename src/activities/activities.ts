@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, like, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, isNull, like, lt, type SQL, sql } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import { overlap, unlessRefused } from '#kit/attempts.ts'
 import type { Db } from '#kit/db.ts'
@@ -149,6 +149,13 @@ const about = sql<End[]>`(
     select ${activities.ownerKind} as kind, ${activities.ownerId} as id where ${activities.ownerId} is not null
     union select to_kind, to_id from traces where from_kind = 'activity' and from_id = ${activities.id} and kind = 'about'
   ) e)`
+
+/** What nobody else sees yet and belongs to nothing else, the newest first. */
+export function draftsOf(db: Db, communityId: string) {
+  const own = and(eq(activities.communityId, communityId), isNull(activities.published), isNull(activities.ownerId))
+  const line = { slug: activities.slug, title: activities.title }
+  return db.select(line).from(activities).where(own).orderBy(desc(activities.created)).limit(50)
+}
 
 /** What happens in a community from a moment to another, in order; only what everybody may see. */
 export function publicDates(db: Db, communityId: string, from: Date, until: Date, also?: SQL) {

@@ -4,7 +4,7 @@ import { type Env, found } from '#kit/http.ts'
 import { show } from '#kit/show.ts'
 import { thingsOf } from '#kit/things.ts'
 import type { View } from '#kit/view.ts'
-import { publicDates } from './activities.ts'
+import { draftsOf, publicDates } from './activities.ts'
 import { briefOf } from './brief.ts'
 import { activityHere } from './here.ts'
 import { ActivitiesPage } from './pages/activities.tsx'
@@ -31,7 +31,8 @@ export const readingRoutes = new Hono<Env>()
     const [before, after] = [shifted(month, -1), shifted(month, 1)]
     const rows = await publicDates(db, community.id, instantOf(`${month}-01`), instantOf(`${after}-01`))
     const mayAdd = mayStart(view.person, community.id)
-    return show(c, ActivitiesPage, { month, before, after, activities: rows.map(briefOf), mayAdd })
+    const drafts = mayAdd ? await draftsOf(db, community.id) : []
+    return show(c, ActivitiesPage, { month, before, after, activities: rows.map(briefOf), mayAdd, drafts })
   })
 
   .get(paths.activity.pattern, (c) => showActivity(c, {}, {}))

@@ -12,10 +12,20 @@ export type ActivitiesProps = {
   after: string
   activities: ActivityBrief[]
   mayAdd: boolean
+  /** Not shown to others yet. */
+  drafts: { slug: string; title: string }[]
 }
 
 /** What happens in a month, day by day. */
-export function ActivitiesPage({ view, month, before, after, activities, mayAdd }: ActivitiesProps & { view: View }) {
+export function ActivitiesPage({
+  view,
+  month,
+  before,
+  after,
+  activities,
+  mayAdd,
+  drafts,
+}: ActivitiesProps & { view: View }) {
   const { t } = view
   const at = { community: view.community!.slug }
   const here = paths.activities.href(at)
@@ -43,6 +53,18 @@ export function ActivitiesPage({ view, month, before, after, activities, mayAdd 
           {t('activities.proposals.title')}
         </LinkButton>
       </ButtonRow>
+      {drafts.length > 0 && (
+        <section class="flow">
+          <h2>{t('activities.drafts')}</h2>
+          <ul>
+            {drafts.map(({ slug, title }) => (
+              <li>
+                <a href={paths.activity.href({ ...at, activity: slug })}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {activities.length === 0 ? (
         <Empty title={t('activities.none')} picture={<Bench />}>
           {t('activities.none-text')}

@@ -94,6 +94,7 @@ describe('answering a proposal', () => {
       assert.match(next.headers.get('location')!, /naprawa-rowerow\/powtarzanie$/)
       const [draft] = await db.select().from(activities)
       assert.deepEqual([draft!.published, draft!.capacity], [null, 8])
+      assert.match(await see(activityPaths.activities.href(at)), /Szkice.*Naprawa rowerów/s)
       as(null)
       assert.doesNotMatch(await see(own), /Strona wydarzenia/)
       as(maria)
