@@ -115,19 +115,19 @@ async function offerPlace(p: Player, today: Date) {
 /** Three proposals: one waits, one is talked about, one was accepted and is still a draft. */
 async function suggest(p: Player) {
   const wishes = [
-    {
-      title: 'Naprawa rowerów',
-      summary: 'Mam narzędzia i chętnie pokażę, jak załatać dętkę.',
-      repeats: 'month',
-      people: 8,
-    },
+    { title: 'Szachy dla początkujących', summary: '', repeats: 'week', people: 12, audience: ['children', 'seniors'] },
     {
       title: 'Śpiewanie przy kuchni',
       summary: 'Piosenki, które pamiętają babcie.',
       repeats: 'fortnight',
       audience: ['everybody'],
     },
-    { title: 'Szachy dla początkujących', summary: '', repeats: 'week', people: 12, audience: ['children', 'seniors'] },
+    {
+      title: 'Naprawa rowerów',
+      summary: 'Mam narzędzia i chętnie pokażę, jak załatać dętkę.',
+      repeats: 'month',
+      people: 8,
+    },
   ]
   const queue = '/krakow/propozycje'
   const stefan = { givenName: 'Stefan', surname: 'Osika', contact: 'email', email: 'stefan.osika@example.org' }
