@@ -6,6 +6,7 @@ import { fillDocuments } from './documents.ts'
 import { fillCommunities } from './fill.ts'
 import { replayKrakow } from './krakow/replay.ts'
 import { fillKeys } from './mam/keys.ts'
+import { fillLastYear } from './mam/last-year.ts'
 import { fillMaking } from './mam/making.ts'
 import { fillPlaces } from './mam/places.ts'
 import { fillVolunteers } from './mam/volunteers.ts'
@@ -22,7 +23,7 @@ export async function fillDemo(filling: Filling): Promise<Message[]> {
   const invitations = await fillProgramme(filling)
   await fillClasses(filling)
   const letters = await fillPlaces(filling)
-  letters.push(...(await fillKeys(filling)))
+  letters.push(...(await fillLastYear(filling)), ...(await fillKeys(filling)))
   letters.push(...(await fillVolunteers(filling)), ...(await fillMaking(filling)))
   const { db, storage, now, say, small } = filling
   say('  Kraków writes its programme: meetings, remarks, answers (about half a minute) …')
