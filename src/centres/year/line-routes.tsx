@@ -12,7 +12,7 @@ import { organisationsOf } from '#organisations/index.ts'
 import { type Content, contentOf } from './content.ts'
 import { costsOf } from './costs.ts'
 import { agreementForm, costForm, goalForm } from './forms.ts'
-import { runYearHere, yearHere } from './here.ts'
+import { runYearHere, type YearHere, yearHere } from './here.ts'
 import { type Line, lineById, removeLine, saveLine } from './lines.ts'
 import { type Kind, LinesPage } from './pages/lines.tsx'
 import { paths } from './paths.ts'
@@ -84,21 +84,25 @@ function typedOf(row: object): Typed {
 }
 
 async function showLines(c: Context<Env>, kind: Kind, id: string | null, values: Typed, problems: Problems | null) {
+  const { centre, place, mayRun, staff } = await (problems ? runYearHere(c) : yearHere(c))
+  const options = mayRun ? await optionsOf(c, kind, centre.communityId) : null
+  // Whoever changes one line is not shown the others.
+  const table = id ? { rows: [], foot: null, totals: [] } : await tableOf(c, kind, { centre, year: place.year, staff })
+  return show(c, LinesPage, { place, kind, ...table, options, id, values, problems }, problems ? 422 : 200)
+}
+
+type Shown = Pick<YearHere, 'centre' | 'year' | 'staff'>
+
+async function tableOf(c: Context<Env>, kind: Kind, { centre, year, staff }: Shown) {
   const { db, view } = c.var
-  const { centre, year, staff, place, mayRun } = await (problems ? runYearHere(c) : yearHere(c))
   const content = await contentOf(db, centre, year, view.now)
   const totals = kind === 'costs' ? totalsOf(await costsOf(db, centre, dayOf(view.now))) : []
   const { money } = view.dates
-  const data = {
-    place,
-    kind,
+  return {
     rows: rowsOf(c, kind, content, staff),
     foot: kind === 'costs' ? footOf(c, content) : null,
     totals: totals.map((one) => [String(one.year), one.payer, money(one.planned), money(one.paid)]),
-    options: mayRun ? await optionsOf(c, centre.communityId) : null,
-    ...{ id, values, problems },
   }
-  return show(c, LinesPage, data, problems ? 422 : 200)
 }
 
 function rowsOf(c: Context<Env>, kind: Kind, content: Content, staff: boolean) {
@@ -124,12 +128,13 @@ function footOf({ var: { view } }: Context<Env>, { costs }: Content): string[] {
   return [view.t('centres.year.together'), '', sum('planned'), sum('paid')]
 }
 
-async function optionsOf(c: Context<Env>, communityId: string) {
+/** What the form of a line offers to choose from; the others are not asked for. */
+async function optionsOf(c: Context<Env>, kind: Kind, communityId: string) {
   const { db, view } = c.var
   const [organisations, offices, documents] = await Promise.all([
-    organisationsOf(db, communityId),
-    officesOf(db, communityId, dayOf(view.now)),
-    documentsOf(db, communityId),
+    kind === 'goals' ? [] : organisationsOf(db, communityId),
+    kind === 'costs' ? officesOf(db, communityId, dayOf(view.now)) : [],
+    kind === 'agreements' ? documentsOf(db, communityId) : [],
   ])
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
   return {

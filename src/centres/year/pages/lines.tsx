@@ -48,7 +48,7 @@ export function LinesPage(props: Props) {
       problems={problems}
       wide
     >
-      {rows.length === 0 && <Empty title={t(`centres.year.${kind}.none`)} />}
+      {rows.length === 0 && !id && <Empty title={t(`centres.year.${kind}.none`)} />}
       {rows.length > 0 && !id && (
         <DataTable
           caption={title}
