@@ -34,7 +34,9 @@ export function DamagePage(props: Props) {
       </p>
       <p>{damage.words}</p>
       {damage.picture && (
-        <img class="room-picture" src={paths.damagePicture.href(at)} alt={t('centres.damages.picture')} />
+        <a href={paths.damagePicture.href(at)}>
+          <img class="room-picture" src={paths.damagePicture.href(at)} alt={t('centres.damages.picture')} />
+        </a>
       )}
       <Facts
         facts={[
