@@ -32,7 +32,7 @@ async function handKeys(p: Player, today: string) {
   )
   const code = { kind: 'code', label: 'Skrzynka przy wejściu', code: '4711', minutesBefore: 30 }
   await p.send(`${home}/klucze`, code, coordinator)
-  await trust(p, 'Ewa Wierzba', 'ewa.wierzba@example.org', 'Chór osiedla', today)
+  await trust(p, 'Lidia Wierzba', 'lidia.wierzba@example.org', 'Chór osiedla', today)
   await trust(p, 'Piotr Grab', 'piotr.grab@example.org', 'Szachy dla wszystkich', today)
 
   await p.send(`${card}/przekazania`, { to: 'person', name: 'Barbara Lipa', reach: '', signed: 'on' }, duty)
@@ -46,7 +46,7 @@ async function handKeys(p: Player, today: string) {
 
   await give(p, first, 'Piotr Grab', 'piotr.grab@example.org')
   await p.at(dayAfter(today, -1), '16:00')
-  const held = await give(p, second, 'Ewa Wierzba', 'ewa.wierzba@example.org')
+  const held = await give(p, second, 'Lidia Wierzba', 'lidia.wierzba@example.org')
   await p.send(`${held}/odpowiedz`, { act: 'taken' }, null)
 }
 
