@@ -30,7 +30,8 @@ export async function crawl(world: World, walker: Walker, letters: string[], mos
     for (const action of actionsIn(answer)) forms.set(action, walker)
     for (const href of linksIn(answer)) {
       const { kind, away } = kindOf(routes, href, most.apart)
-      const enough = away ? most.elsewhere : most.here
+      // What a query chooses (a month, a filter) is the same page again.
+      const enough = away ? most.elsewhere : href.includes('?') ? Math.min(2, most.here) : most.here
       if (known.has(href) || (kinds.get(kind) ?? 0) >= enough) continue
       known.add(href)
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)

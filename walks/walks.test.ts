@@ -21,7 +21,7 @@ before(async () => {
   // Whoever may do everything looks at more of each kind: some acts are offered only where a thing is in one state.
   for (const walker of world.walkers) {
     const all = walker.name === 'operator'
-    const most = { here: all ? 12 : 3, elsewhere: 1, apart: all }
+    const most = { here: all ? 12 : 2, elsewhere: 1, apart: all }
     // What letters invite to is for whoever holds the letter, with no account.
     crawls.push(await crawl(world, walker, walker.cookie === '' ? letters : [], most))
   }
