@@ -45,7 +45,7 @@ export async function change(play: Play): Promise<void> {
   const { p, text, home } = play
   const units = new Set<string>()
   for (const { number, unitId, citation, text: asked } of await accepted(play)) {
-    const gain = gains.find(([wanted]) => wanted.test(asked))?.[1]
+    const gain = gains.find(([wanted]) => wanted.test(asked))?.[1] ?? (play.small ? gains[0]![1] : undefined)
     if (!gain || !unitId || units.has(unitId) || units.size === 8) continue
     const room = `${text}/pracownia/jednostka/${unitId}`
     const { values } = await p.read<UnitRoom>(room, cast.drafter)
