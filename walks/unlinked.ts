@@ -20,9 +20,6 @@ export const unlinked: Record<string, string> = {
 
 /** Acts no form of the demo world offers, and why that is right. */
 export const unoffered: Record<string, string> = {
-  '/:community/propozycje': 'the last of three steps has it; its own test takes them',
-  '/:community/wydarzenia/:activity/powtarzanie': 'the page that shows every date before they are saved has it',
-  '/:community/wydarzenia/:activity/powtarzanie/:schedule': 'the page that shows every date before they change has it',
   '/konto/poczta': 'the operator’s, whom nobody plays in the demo world',
   '/deklaracja-dostepnosci/edycja': 'the operator’s, whom nobody plays in the demo world',
   '/:community/aktualnosci/:post/publikacja': 'offered on a draft; the walk reads one post of each town',
