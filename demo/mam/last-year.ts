@@ -13,6 +13,7 @@ type Entry = { kind: string; id: string; session: string; counter: number; tappe
 type Led = { activities: { id: string; title: string }[]; organisations: { id: string; name: string }[] }
 type Options = { options: { offices: { value: string; label: string }[] } }
 
+const office = 'Wydział Polityki Społecznej i Zdrowia'
 const coordinator = 'koordynacja.kozlowka@example.org'
 const choir = 'Chór sąsiedzki z Kozłówki'
 const moving = 'Gimnastyka na krzesłach'
@@ -140,7 +141,7 @@ async function typeIn(p: Player, page: string, name: string, year: number): Prom
   const agreement = { organisationId, number: `SO.526.1.${year}`, signed, grosze: '18 000', plannedHours: 66 }
   await p.send(`${page}/umowy`, agreement, coordinator)
   const { options } = await p.read<Options>(`${page}/koszty`, coordinator)
-  const officeId = options.offices[0]!.value
+  const officeId = options.offices.find(({ label }) => label === office)!.value
   const costs = [
     { what: 'Prąd i ogrzewanie', officeId, planned: '14 400', paid: '13 912,37' },
     { what: 'Sprzątanie', officeId, planned: '9 600', paid: '9 600' },
@@ -187,7 +188,7 @@ async function handOn({ p, today }: Telling): Promise<void> {
 function circle(): Promise<Buffer> {
   const people = Array.from({ length: 7 }, (_, n) => {
     const turn = (n / 7) * 2 * Math.PI
-    const [x, y] = [480 + 230 * Math.cos(turn), 380 + 130 * Math.sin(turn)].map(Math.round) as [number, number]
+    const [x, y] = [480 + 230 * Math.cos(turn), 400 + 150 * Math.sin(turn)].map(Math.round) as [number, number]
     const colour = ['#a8402c', '#5d7f2f', '#3f7fa8', '#7d6a5b'][n % 4]
     return `<circle cx="${x}" cy="${y - 52}" r="22" fill="#e2b48f"/><path d="M${x - 34} ${y + 40}q0-66 34-66t34 66z" fill="${colour}"/>`
   })
