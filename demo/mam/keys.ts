@@ -27,7 +27,7 @@ async function handKeys(p: Player, today: string) {
   const [first, second, third] = [await addKey(p, '1'), await addKey(p, '2'), await addKey(p, '3')]
   const card = await p.send(
     `${home}/klucze`,
-    { kind: 'card', label: 'Karta do kuchni', minutesBefore: 30 },
+    { kind: 'card', label: 'Kuchnia', minutesBefore: 30 },
     coordinator,
   )
   const code = { kind: 'code', label: 'Skrzynka przy wejściu', code: '4711', minutesBefore: 30 }

@@ -13,7 +13,7 @@ export function LoanFacts({ view, loan, who }: { view: View; loan: LoanBrief; wh
       </p>
       <Facts
         facts={[
-          { term: t('centres.loans.thing'), detail: `${loan.thing} × ${loan.quantity}` },
+          { term: t('centres.loans.thing'), detail: `${loan.thing}\u00a0×\u00a0${loan.quantity}` },
           who && { term: t('centres.loans.who'), detail: who },
           loan.groupName && { term: t('centres.loans.group'), detail: loan.groupName },
           { term: t('centres.loans.when'), detail: `${dates.day(loan.fromDay)} – ${dates.day(loan.due)}` },

@@ -51,7 +51,7 @@ export function LoansPage(props: Props) {
           quietCaption
           columns={['thing', 'who', 'when', 'state'].map((name) => ({ label: t(`centres.loans.${name}`) }))}
           rows={loans.map(({ id, thing, quantity, returned, name, groupName, fromDay, due, status }) => [
-            <a href={paths.loan.href({ ...at, id })}>{`${thing} × ${quantity - returned || quantity}`}</a>,
+            <a href={paths.loan.href({ ...at, id })}>{`${thing}\u00a0×\u00a0${quantity - returned || quantity}`}</a>,
             [name || t('centres.keys.forgotten'), groupName].filter(Boolean).join(', '),
             `${dates.day(fromDay)} – ${dates.day(due)}`,
             status === 'out' && due < today ? (

@@ -35,7 +35,7 @@ export function DamagePage(props: Props) {
       <p>{damage.words}</p>
       {damage.picture && (
         <a href={paths.damagePicture.href(at)}>
-          <img class="room-picture" src={paths.damagePicture.href(at)} alt={t('centres.damages.picture')} />
+          <img class="damage-picture" src={paths.damagePicture.href(at)} alt={t('centres.damages.picture')} />
         </a>
       )}
       <Facts
