@@ -25,11 +25,7 @@ export async function fillKeys({ db, storage, now, say }: Filling): Promise<Mess
 async function handKeys(p: Player, today: string) {
   await p.at(dayAfter(today, -16), '12:00')
   const [first, second, third] = [await addKey(p, '1'), await addKey(p, '2'), await addKey(p, '3')]
-  const card = await p.send(
-    `${home}/klucze`,
-    { kind: 'card', label: 'Kuchnia', minutesBefore: 30 },
-    coordinator,
-  )
+  const card = await p.send(`${home}/klucze`, { kind: 'card', label: 'Kuchnia', minutesBefore: 30 }, coordinator)
   const code = { kind: 'code', label: 'Skrzynka przy wejściu', code: '4711', minutesBefore: 30 }
   await p.send(`${home}/klucze`, code, coordinator)
   await trust(p, 'Lidia Wierzba', 'lidia.wierzba@example.org', 'Chór osiedla', today)
