@@ -83,6 +83,7 @@ describe('a place that falls free', () => {
       const { submit, see, timeIs, happened } = world
       await yogaWith(world, held)
       const [anna, jan] = [await comes(world, 'Anna'), await comes(world, 'Jan')]
+      timeIs('2026-09-01T08:00:00.400Z')
       const ewa = await comes(world, 'Ewa')
       await submit(`${anna}/rezygnacja`, {})
       timeIs('2026-09-02T08:00:01Z')
