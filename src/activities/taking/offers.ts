@@ -10,7 +10,11 @@ import { inPlace, type Place, seatsIn } from './seats.ts'
  */
 export async function passOn(tx: Db, held: Activity, place: Place, now: Date): Promise<Participation[]> {
   const waiting = and(inPlace(place), eq(participations.status, 'waiting'))
-  const queue = await tx.select().from(participations).where(waiting).orderBy(asc(participations.created), asc(participations.id))
+  const queue = await tx
+    .select()
+    .from(participations)
+    .where(waiting)
+    .orderBy(asc(participations.created), asc(participations.id))
   const next: Participation[] = []
   let { taken } = queue.length > 0 ? await seatsIn(tx, place) : { taken: 0 }
   for (const one of queue) {
