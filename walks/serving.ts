@@ -19,10 +19,14 @@ export async function openServing() {
   useAssets(assets.frame)
   const settings = { publicUrl: 'http://localhost', demo: true, secret: 'live'.repeat(8), version: '0.0.0' }
   const app = createApp({ db: database.db, now, mail: memoryMail(), storage: memoryStorage(), assets, settings })
-  /** Set by a test to lose an answer on its way back: the server has done its work, the phone never hears of it. */
-  const line = { loses: (_path: string) => false }
+  /**
+   * Set by a test to lose an answer on its way back (the server has done its work, the phone never hears of it), or to
+   * refuse what is sent before it arrives.
+   */
+  const line = { loses: (_path: string) => false, refuses: (_path: string) => false }
   const server = createAdaptorServer({
     fetch: async (request: Request, env: { incoming: { socket: { destroy: () => void } } }) => {
+      if (line.refuses(new URL(request.url).pathname)) return new Response(null, { status: 503 })
       const answer = await app.fetch(request)
       if (line.loses(new URL(request.url).pathname)) env.incoming.socket.destroy()
       return answer
