@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Domain } from '#kit/domain.ts'
 import type { Env } from '#kit/http.ts'
 import { publicDates } from './activities.ts'
+import { entryOf } from './calendar.ts'
 import { presenceDoor, proposalDoor } from './doors.ts'
 import { feedRoutes } from './feed-routes.ts'
 import { activityForm, cancellationForm, channelForm, registrationForm } from './forms.ts'
@@ -106,17 +107,6 @@ export const activities: Domain = {
 
   async calendar(db, communityId, from, until) {
     const rows = await publicDates(db, communityId, from, until)
-    return rows.map(({ activity, date, community, about }) => ({
-      uid: date.id,
-      title: activity.title,
-      href: paths.activity.href({ community, activity: activity.slug }),
-      begins: date.begins,
-      ends: date.ends,
-      allDay: false,
-      place: date.place || date.address || null,
-      cancelled: date.cancelled !== null,
-      kind: activity.kind,
-      about,
-    }))
+    return rows.map(({ about, ...dated }) => ({ ...entryOf(dated), about }))
   },
 }

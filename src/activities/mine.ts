@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, lt, ne, or } from 'drizzle-orm'
 import { communityTable } from '#communities/index.ts'
 import type { Db } from '#kit/db.ts'
 import type { CalendarEntry } from '#kit/domain.ts'
-import { paths } from './paths.ts'
+import { entryOf } from './calendar.ts'
 import { activities, occurrences, participations } from './tables.ts'
 
 /** The dates a person is on the list of, for their own calendar. */
@@ -21,15 +21,5 @@ export async function datesOfPerson(db: Db, personId: string, from: Date, until:
     .innerJoin(communityTable, eq(communityTable.id, occurrences.communityId))
     .where(and(listed, gte(occurrences.ends, from), lt(occurrences.begins, until)))
     .orderBy(asc(occurrences.begins), asc(occurrences.id))
-  return rows.map(({ activity, date, community }) => ({
-    uid: date.id,
-    title: activity.title,
-    href: paths.activity.href({ community, activity: activity.slug }),
-    begins: date.begins,
-    ends: date.ends,
-    allDay: false,
-    place: date.place || date.address || null,
-    cancelled: date.cancelled !== null,
-    kind: activity.kind,
-  }))
+  return rows.map(entryOf)
 }
